@@ -1,0 +1,5 @@
+"""Run the command line as ``python -m dutybook``."""
+
+from dutybook.cli import main
+
+main()

@@ -1,0 +1,40 @@
+"""一个编号在一份清单里只写一次。
+
+同一事项在同一份清单里出现两次，读者不知道以哪一行为准。
+
+不对：
+
+    - MS-001 最低生活保障申请受理
+    - MS-001 最低生活保障申请受理
+
+对：只留一行；确是另一件事的，用另一个编号。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dutybook.check.rule import Rule
+from dutybook.model.book import Book
+from dutybook.model.duty import Listing
+from dutybook.model.problem import Problem
+
+CODE = "DB201"
+
+
+def check(book: Book) -> Iterator[Problem]:
+    """Yield rows whose id stands earlier in the same list."""
+    lists = [duty_list for _, duty_list in book.current_lists()]
+    for duty_list in (*lists, *book.editions()):
+        seen: dict[str, Listing] = {}
+        for row in duty_list.rows:
+            if row.id and (first := seen.setdefault(row.id, row)) is not row:
+                yield Problem(CODE, row.origin, _message(row, first))
+
+
+def _message(row: Listing, first: Listing) -> str:
+    where = f"“{first.heading} / {first.category}”第 {first.position} 项"
+    return f"编号重复：“{row.id}”已在{where}写过；请删去一处，或换成应写的编号"
+
+
+RULE = Rule(CODE, "编号在一份清单里不重复", check)

@@ -1,0 +1,61 @@
+"""Run every rule over a book and drop what a line's own comment silences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from dutybook.check.rules import RULES
+from dutybook.model.book import Book
+from dutybook.model.origin import Origin
+from dutybook.model.problem import Problem
+
+_SILENCED = re.compile(r"#\s*忽略\s+((?:DB\d{3}[,、\uff0c\s]*)+)(?:[:\uff1a]\s*(\S.*))?$")
+_CANNOT_BE_SILENCED = "DB5"
+"""Privacy rules: what they find is never published (format, ground rule 9)."""
+
+LineOf = Callable[[str, int], str]
+"""Give the text of a file's line, counted from 1."""
+
+
+def check_book(book: Book) -> list[Problem]:
+    """Return what every rule finds; the places are still to be looked up."""
+    return [problem for rule in RULES for problem in rule.check(book)]
+
+
+def silence(problems: Iterable[Problem], line_of: LineOf) -> list[Problem]:
+    """Drop located problems that a comment on their line silences for a stated reason."""
+    return [problem for problem in problems if not _is_silenced(problem, line_of)]
+
+
+def _is_silenced(problem: Problem, line_of: LineOf) -> bool:
+    if problem.code.startswith(_CANNOT_BE_SILENCED):
+        return False
+    found = _SILENCED.search(line_of(problem.origin.file, problem.line))
+    return bool(found and found[2] and problem.code in found[1])
+
+
+def silencing_mistakes(texts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield comments that silence a rule without a reason, or a rule that can't be silenced."""
+    for file, text in texts:
+        if "忽略" not in text:
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            found = _SILENCED.search(line)
+            if found and (not found[2] or _CANNOT_BE_SILENCED in found[1]):
+                yield _mistake(file, number, found)
+
+
+def _mistake(file: str, number: int, found: re.Match[str]) -> Problem:
+    message = "忽略一条规则要写明理由，形如 # 忽略 DB601:沿用上级文件原文"
+    if found[2]:
+        message = "隐私规则（DB5…）不能忽略；请改掉内容"
+    problem = Problem("DB113", Origin(file), message)
+    return replace(problem, line=number, column=found.start() + 1)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort by file, line, column and code; the same problem twice is one."""
+    unique = {(p.origin.file, p.line, p.column, p.code, p.message): p for p in problems}
+    return [unique[key] for key in sorted(unique)]

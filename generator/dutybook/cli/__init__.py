@@ -1,0 +1,5 @@
+"""The command line: each command reads its input, conducts the stages, and speaks to a person."""
+
+from dutybook.cli.main import main
+
+__all__ = ["main"]

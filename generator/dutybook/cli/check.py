@@ -1,0 +1,43 @@
+"""``dutybook check``: say everything that is wrong with a county's files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from dutybook.cli.inspect import Inspection, inspect
+from dutybook.cli.lists import EXIT_PROBLEMS, lists_option, open_tree
+from dutybook.model.problem import Severity
+from dutybook.present.problems import problem_lines, problem_summary
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH …]")
+@lists_option
+@click.option("--notes", is_flag=True, help="Also show notes, which ask for nothing.")
+def check(paths: tuple[Path, ...], lists: Path, notes: bool) -> None:
+    """Print every problem of form, reference and completeness, with file, line and column.
+
+    With PATH, only problems of these files or folders are shown (all files are still read).
+
+    Example: dutybook check lists/qingxi
+    """
+    tree = open_tree(lists)
+    inspection = inspect(tree)
+    shown = [p for p in inspection.problems if _is_below(tree.root / p.origin.file, paths)]
+    if not notes:
+        shown = [problem for problem in shown if problem.severity is not Severity.NOTE]
+    for line in problem_lines(shown, tree.label):
+        click.echo(line)
+    click.echo(problem_summary(shown, _file_count(inspection)), err=True)
+    sys.exit(EXIT_PROBLEMS if any(p.severity is not Severity.NOTE for p in shown) else 0)
+
+
+def _is_below(file: Path, paths: tuple[Path, ...]) -> bool:
+    return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
+
+
+def _file_count(inspection: Inspection) -> int:
+    return len(inspection.reading.sources)

@@ -1,0 +1,36 @@
+"""Read and check in one step: what both ``check`` and ``build`` begin with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dutybook.check.run import check_book, in_order, silence, silencing_mistakes
+from dutybook.model.problem import Problem, Severity
+from dutybook.read.book import Reading, read_county
+from dutybook.read.decode import located
+from dutybook.read.tree import FileTree
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A reading and all its problems, those of form and those the rules found, in order."""
+
+    reading: Reading
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many problems stop publication."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def inspect(tree: FileTree) -> Inspection:
+    """Read a county and run every rule over it."""
+    reading = read_county(tree)
+    found = list(reading.problems)
+    if reading.book is not None:
+        found += located(check_book(reading.book), reading.sources)
+    sources = reading.sources
+    found = silence(found, lambda file, n: sources[file].line(n) if file in sources else "")
+    found += silencing_mistakes((file, source.text) for file, source in sources.items())
+    return Inspection(reading, tuple(in_order(found)))

@@ -1,0 +1,46 @@
+"""The option ``--lists`` that every command takes, and reading what it names."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from dutybook.read.tree import DiskTree, TreeMissing
+
+EXIT_PROBLEMS = 1
+EXIT_COULD_NOT_RUN = 2
+
+
+def lists_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--lists DIR`` (default: ``lists/`` here)."""
+    return click.option(
+        "--lists",
+        type=click.Path(path_type=Path),
+        default=Path("lists"),
+        show_default=True,
+        metavar="DIR",
+        help="The county's folder: the one that holds county.yml.",
+    )(command)
+
+
+def open_tree(lists: Path) -> DiskTree:
+    """Return the tree of a county's folder; end the program with a plain word where there is none."""
+    try:
+        tree = DiskTree(lists.resolve())
+    except TreeMissing as error:
+        give_up(f"{error}；请用 --lists 指明县的文件夹（里面有 county.yml）")
+    if not (tree.root / "county.yml").is_file():
+        counties = sorted(path.parent.name for path in tree.root.glob("*/county.yml"))
+        several = f"；这里有 {len(counties)} 个县：{'、'.join(counties)}，请指明其中一个" if counties else ""
+        give_up(f"{lists} 里没有 county.yml{several}")
+    return tree
+
+
+def give_up(message: str) -> NoReturn:
+    """Say why the command could not run, and end with status 2."""
+    click.echo(f"不能运行：{message}", err=True)
+    sys.exit(EXIT_COULD_NOT_RUN)

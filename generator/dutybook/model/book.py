@@ -1,0 +1,135 @@
+"""The book: everything one county says, with the look-ups that every later stage needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dutybook.model.contact import ContactPoint
+from dutybook.model.county import County
+from dutybook.model.decision import Decision
+from dutybook.model.department import Department
+from dutybook.model.duty import Duty, Listing
+from dutybook.model.duty_list import DutyList
+from dutybook.model.everyday import Calendar, Elsewhere
+from dutybook.model.guide import Guide, LifeEvent
+from dutybook.model.law import Law
+from dutybook.model.origin import Origin
+from dutybook.model.place import Town, Village
+
+
+@dataclass(frozen=True)
+class Book:
+    """One county's values. Mappings keep the order of the files."""
+
+    county: County
+    departments: Mapping[str, Department]
+    """By full name."""
+    laws: Mapping[str, Law]
+    """By name, without 《》."""
+    duties: Mapping[str, Duty]
+    """By id."""
+    towns: tuple[Town, ...]
+    """In the order of their codes."""
+    village_list: DutyList | None
+    village_editions: tuple[DutyList, ...]
+    guides: Mapping[str, Guide]
+    """By slug."""
+    events: Mapping[str, LifeEvent]
+    """By slug."""
+    decisions: Mapping[str, Decision]
+    """By file name without ending."""
+    elsewhere: tuple[Elsewhere, ...]
+    words: Mapping[str, tuple[str, ...]]
+    """Said word -> official words."""
+    calendar: Calendar
+    addresses: tuple[str, ...]
+    """Every address ever published."""
+
+    def department(self, name: str, town: Town | None = None) -> str | None:
+        """Return the full name of the department that ``name`` means for readers in ``town``.
+
+        A full name, a short name, or a generic name (统称) served by an agency of the town; a generic
+        name without a town, or for a town that no agency serves, is None.
+        """
+        if name in self.departments:
+            return name
+        if name in self._short_names:
+            return self._short_names[name]
+        return self._agencies.get((name, town.name)) if town is not None else None
+
+    def knows(self, name: str) -> bool:
+        """Return whether a name may stand where a department may, in some place at least."""
+        known = name in self.departments or name in self._short_names
+        return known or name in self.generic_names
+
+    @cached_property
+    def _short_names(self) -> dict[str, str]:
+        return {
+            short: name for name, body in self.departments.items() for short in body.short_names
+        }
+
+    @cached_property
+    def generic_names(self) -> frozenset[str]:
+        """Every 统称: it resolves in the reader's place."""
+        named = (body.generic_name for body in self.departments.values())
+        return frozenset(name for name in named if name)
+
+    @cached_property
+    def _agencies(self) -> dict[tuple[str, str], str]:
+        return {
+            (body.generic_name, place): name
+            for name, body in self.departments.items()
+            if body.generic_name
+            for place in body.serves
+        }
+
+    @cached_property
+    def guides_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Duty id -> slugs of the guides for it."""
+        found: dict[str, list[str]] = {}
+        for slug, guide in self.guides.items():
+            for reference in guide.duties:
+                found.setdefault(reference.id, []).append(slug)
+        return {id: tuple(slugs) for id, slugs in found.items()}
+
+    def villages(self) -> tuple[tuple[Town, Village], ...]:
+        """Return every village with its town, in the order of the towns."""
+        return tuple((town, village) for town in self.towns for village in town.villages)
+
+    def current_lists(self) -> tuple[tuple[Town | None, DutyList], ...]:
+        """Return every list that is not a past edition, with its town (None: the villages' list)."""
+        lists: list[tuple[Town | None, DutyList]] = [
+            (town, town.current) for town in self.towns if town.current is not None
+        ]
+        if self.village_list is not None:
+            lists.append((None, self.village_list))
+        return tuple(lists)
+
+    def current_rows(self) -> Iterator[tuple[Town | None, Listing]]:
+        """Yield the rows of every current list and the rows that villages add, with their town."""
+        for town, duty_list in self.current_lists():
+            for row in duty_list.rows:
+                yield town, row
+        for town, village in self.villages():
+            for row in village.added:
+                yield town, row
+
+    def editions(self) -> tuple[DutyList, ...]:
+        """Return every past edition, of towns and of the villages' list."""
+        of_towns = tuple(edition for town in self.towns for edition in town.editions)
+        return of_towns + self.village_editions
+
+    def contacts(self) -> Iterator[tuple[Town | None, Origin, ContactPoint]]:
+        """Yield every contact point with the town it stands in and where it was written."""
+        county = [(None, Origin("county.yml"), self.county.contacts)]
+        bodies = [
+            (None, Origin("departments.yml", (name,)), body.contacts)
+            for name, body in self.departments.items()
+        ]
+        towns = [(town, town.origin, town.profile.contacts) for town in self.towns]
+        villages = [(town, village.origin, village.contacts) for town, village in self.villages()]
+        for town, origin, contacts in (*county, *bodies, *towns, *villages):
+            for index, contact in enumerate(contacts):
+                yield town, origin.at("联系点", index), contact

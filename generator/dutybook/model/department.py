@@ -1,0 +1,33 @@
+"""County departments and the agencies stationed in towns (departments.yml)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from dutybook.model.contact import ContactPoint
+from dutybook.model.value import Date, Texts, Value
+
+THE_TOWN = "乡镇"
+THE_VILLAGE = "村"
+PLACES_THEMSELVES = (THE_TOWN, "街道", "乡镇（街道）", THE_VILLAGE, "社区", "村（社区）")
+"""Names that may stand wherever a department may and mean the reader's own place."""
+
+
+class Dissolved(Value):
+    """When a body was dissolved and which took over (撤并)."""
+
+    date: Date = Field(alias="日期")
+    into: str = Field(alias="并入")
+
+
+class Department(Value):
+    """A department of the county, or an agency stationed in its towns; its full name is the key."""
+
+    slug: str = Field(alias="网址名")
+    type: str = Field("县级部门", alias="类型")
+    short_names: Texts = Field((), alias="简称")
+    generic_name: str | None = Field(None, alias="统称")
+    serves: Texts = Field((), alias="服务")
+    contacts: tuple[ContactPoint, ...] = Field((), alias="联系点")
+    note: str | None = Field(None, alias="说明")
+    dissolved: Dissolved | None = Field(None, alias="撤并")

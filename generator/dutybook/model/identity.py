@@ -1,0 +1,62 @@
+"""Slugs, duty ids, and references to duties as they are written in files.
+
+A slug names a file or folder and becomes an address; an id (编号) names a duty for ever
+(format, ground rules 3 and 4).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from dutybook.model.value import reject
+
+SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
+DUTY_ID = re.compile(r"[A-Z]{2,4}-[0-9]{3,4}")
+_REFERENCE = re.compile(r"([A-Z]{2,4}-[0-9]{3,4})(?:[ \u3000]+(\S.*))?", re.DOTALL)
+
+_DEVICES = frozenset({"con", "prn", "aux", "nul"})
+
+RESERVED_PLACES = _DEVICES | frozenset(
+    "about assets changes contacts data decisions departments dev duties editions elsewhere events "
+    "feeds guides manual offline overview posts print search topics village-list village-editions "
+    "villages".split()
+)
+"""Slugs that counties and towns must not use: each is, or will be, a page's address."""
+
+RESERVED_VILLAGES = _DEVICES | frozenset({"changes", "contacts", "editions", "feeds", "posts", "print"})
+"""Slugs that villages must not use: they stand beside the town's own pages."""
+
+
+class DutyReference(NamedTuple):
+    """A duty as written: its id, and its name where the writer added it to be readable."""
+
+    id: str
+    name: str | None
+
+
+@lru_cache(maxsize=65536)
+def parse_reference(written: str) -> DutyReference | None:
+    """Read ``JS-044`` or ``JS-044 农村房屋安全鉴定``; anything else is None."""
+    matched = _REFERENCE.fullmatch(written)
+    return DutyReference(matched[1], matched[2]) if matched else None
+
+
+def _read_reference(written: Any) -> Any:
+    if isinstance(written, DutyReference):
+        return written
+    reference = parse_reference(written) if isinstance(written, str) else None
+    if reference is None:
+        raise reject("reference", "应写事项编号，形如 JS-044 或 JS-044 农村房屋安全鉴定")
+    return reference
+
+
+Reference = Annotated[
+    DutyReference,
+    BeforeValidator(_read_reference),
+    WithJsonSchema({"type": "string", "pattern": r"^[A-Z]{2,4}-[0-9]{3,4}([ \u3000]+\S.*)?$"}),
+]
+"""A field that names a duty."""

@@ -1,0 +1,130 @@
+"""The ground that every written value stands on, and the text types its fields use.
+
+A value's fields carry the Chinese keys of ``lists/`` as aliases, so that reading, validation and the
+JSON Schema for editors all follow from one definition. All input is text (format, ground rule 2):
+the types here turn it into dates, yes/no, lists of lines and references, or say in Chinese why not.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+
+class Value(BaseModel):
+    """Hold one mapping of a file: unknown keys are errors, nothing can be changed afterwards."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def reject(code: str, message: str) -> PydanticCustomError:
+    """Make a validation error whose text a clerk reads; ``code`` names its kind (``date``, ``id`` …)."""
+    return PydanticCustomError(code, "{text}", {"text": message})  # type: ignore[arg-type]
+
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NUMBERING = re.compile(
+    r"[(\uff08]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、\uff0e)\uff09](?!\d)\s*|[①-⑳]\s*"
+)
+
+
+def _read_date(written: Any) -> Any:
+    if isinstance(written, date):
+        return written
+    matched = _DATE.fullmatch(written) if isinstance(written, str) else None
+    if matched is None:
+        raise reject("date", "应写日期，形如 2026-03-02")
+    try:
+        return date(int(matched[1]), int(matched[2]), int(matched[3]))
+    except ValueError:
+        raise reject("date", "日历上没有这一天，请核对年、月、日") from None
+
+
+def _read_yes(written: Any) -> Any:
+    if written in ("是", "否"):
+        return written == "是"
+    if isinstance(written, bool):
+        return written
+    raise reject("yes_no", "应写“是”或“否”")
+
+
+def _read_count(written: Any) -> Any:
+    if isinstance(written, int):
+        return written
+    if isinstance(written, str) and written.isascii() and written.isdigit() and len(written) < 10:
+        return int(written)
+    raise reject("count", "应写整数，形如 5")
+
+
+def _read_amount(written: Any) -> Any:
+    if isinstance(written, float):
+        return written
+    if isinstance(written, str) and re.fullmatch(r"-?\d{1,9}(\.\d{1,8})?", written):
+        return float(written)
+    raise reject("amount", "应写数字，形如 12 或 12.5")
+
+
+def _read_texts(written: Any) -> Any:
+    return (written,) if isinstance(written, str) else written
+
+
+def read_lines(written: Any) -> Any:
+    """Return the acts of a text: a list as it is, a block text split by line, its numbers dropped."""
+    if not isinstance(written, str):
+        return written
+    lines = (_NUMBERING.sub("", line.strip(), count=1) for line in written.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def _one_or_many(what: str) -> dict[str, Any]:
+    many = {"type": "array", "items": {"type": "string"}}
+    return {"anyOf": [{"type": "string"}, many], "description": what}
+
+
+def shaped(pattern: str, message: str) -> Any:
+    """Return a text type that must match ``pattern`` as a whole; ``message`` says how to write it."""
+    compiled = re.compile(pattern)
+
+    def read(written: Any) -> Any:
+        if not isinstance(written, str) or compiled.fullmatch(written):
+            return written
+        raise reject("shape", message)
+
+    schema = {"type": "string", "pattern": f"^(?:{pattern})$"}
+    return Annotated[str, BeforeValidator(read), WithJsonSchema(schema)]
+
+
+Date = Annotated[
+    date, BeforeValidator(_read_date), WithJsonSchema({"type": "string", "format": "date"})
+]
+"""A day, written ``2026-03-02``."""
+
+Yes = Annotated[bool, BeforeValidator(_read_yes), WithJsonSchema({"enum": ["是", "否"]})]
+"""Yes or no, written 是 or 否."""
+
+Count = Annotated[int, BeforeValidator(_read_count), WithJsonSchema({"type": ["string", "integer"]})]
+"""A whole number, not negative."""
+
+Amount = Annotated[float, BeforeValidator(_read_amount), WithJsonSchema({"type": ["string", "number"]})]
+"""A decimal number: money in 万元, degrees of a coordinate."""
+
+Texts = Annotated[
+    tuple[str, ...], BeforeValidator(_read_texts), WithJsonSchema(_one_or_many("一项或一列文字"))
+]
+"""Several short texts; one alone may be written without brackets."""
+
+Lines = Annotated[
+    tuple[str, ...], BeforeValidator(read_lines), WithJsonSchema(_one_or_many("一行一件事"))
+]
+"""A duty's text, one act a line; a ``|`` text numbered 1. 2. is read as the same list."""
+
+
+class Period(Value):
+    """From a day to a day, both included."""
+
+    start: Date = Field(alias="开始")
+    end: Date = Field(alias="结束")

@@ -1,0 +1,1 @@
+"""Decide what every page says: values in, pages as data out. No HTML here."""

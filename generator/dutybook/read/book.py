@@ -1,0 +1,249 @@
+"""Read a county: every file of a tree into one book, with all problems of form."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from dutybook.model.book import Book
+from dutybook.model.county import County
+from dutybook.model.decision import Decision
+from dutybook.model.duty import Duty
+from dutybook.model.duty_list import DutyList
+from dutybook.model.everyday import Calendar
+from dutybook.model.guide import Guide, LifeEvent
+from dutybook.model.identity import DUTY_ID
+from dutybook.model.kinds import TOWN_KINDS, VILLAGE_KINDS
+from dutybook.model.origin import Origin
+from dutybook.model.place import Town, TownProfile, Village
+from dutybook.model.problem import Problem
+from dutybook.read.decode import Decoder, located
+from dutybook.read.layout import FileKind, Placed, lay_out
+from dutybook.read.rows import RowReader
+from dutybook.read.shapes import (
+    DepartmentsFile,
+    DutiesFile,
+    ElsewhereFile,
+    LawsFile,
+    OwnRows,
+    VillageProfile,
+    WordsFile,
+)
+from dutybook.read.text import decode_text
+from dutybook.read.tree import FileTree, Unreadable
+from dutybook.read.yaml_text import Source, parse
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a tree."""
+
+    book: Book | None
+    """None where county.yml itself is missing or unusable."""
+    problems: tuple[Problem, ...]
+    """Problems of form, each with its place."""
+    sources: dict[str, Source]
+    """Every file that could be read, by path; for looking up places."""
+
+
+def read_county(tree: FileTree) -> Reading:
+    """Read all files of a county's tree."""
+    with _collector_paused():
+        decoder = Decoder()
+        placed, problems = lay_out(tree.files())
+        decoder.problems.extend(problems)
+        for entry in placed:
+            _load(decoder, tree, entry)
+        book = _CountyReader(decoder, placed).book()
+        return Reading(book, tuple(located(decoder.problems, decoder.sources)), decoder.sources)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the cyclic garbage collector from walking a growing heap: reading makes no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _load(decoder: Decoder, tree: FileTree, entry: Placed) -> None:
+    path = entry.path
+    try:
+        data = tree.read(path)
+    except Unreadable as error:
+        decoder.problems.append(Problem("DB109", Origin(path), str(error), line=1, column=1))
+        return
+    text, problems = decode_text(path, data)
+    decoder.problems.extend(problems)
+    if problems or entry.kind is FileKind.ADDRESSES:
+        decoder.sources[path] = Source(path, text, None)
+        return
+    source, problems = parse(path, text)
+    decoder.sources[path] = source
+    decoder.problems.extend(problems)
+
+
+@dataclass
+class _CountyReader:
+    """Decode the placed files of one county in the order in which they lean on each other."""
+
+    decoder: Decoder
+    placed: list[Placed]
+    by_kind: dict[FileKind, list[Placed]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for entry in self.placed:
+            if entry.path in self.decoder.sources:
+                self.by_kind.setdefault(entry.kind, []).append(entry)
+
+    def book(self) -> Book | None:
+        if FileKind.COUNTY not in self.by_kind:
+            message = "没有可读的 county.yml；请在 lists/ 下写明县的名称、代码"
+            self.decoder.report("DB110", Origin("county.yml"), message)
+            return None
+        county = self._single(FileKind.COUNTY, County)
+        if county is None:
+            return None
+        duties = self._duties()
+        rows = RowReader(self.decoder, county, duties)
+        return Book(
+            county=county,
+            departments=self._single(FileKind.DEPARTMENTS, DepartmentsFile) or {},
+            laws=self._single(FileKind.LAWS, LawsFile) or {},
+            duties=duties,
+            towns=self._towns(rows),
+            village_list=next(self._lists(rows, FileKind.VILLAGE_LIST), None),
+            village_editions=tuple(self._lists(rows, FileKind.VILLAGE_EDITION)),
+            guides=self._by_stem(FileKind.GUIDE, Guide),
+            events=self._by_stem(FileKind.EVENT, LifeEvent),
+            decisions=self._by_stem(FileKind.DECISION, Decision),
+            elsewhere=self._single(FileKind.ELSEWHERE, ElsewhereFile) or (),
+            words=self._single(FileKind.WORDS, WordsFile) or {},
+            calendar=self._single(FileKind.CALENDAR, Calendar) or Calendar.model_validate({}),
+            addresses=self._addresses(),
+        )
+
+    def _plain(self, entry: Placed) -> Any:
+        return self.decoder.sources[entry.path].value
+
+    def _single(self, kind: FileKind, shape: Any) -> Any:
+        """Decode the one file of a kind; an absent or empty one is None."""
+        for entry in self.by_kind.get(kind, ()):
+            if (plain := self._plain(entry)) is not None:
+                return self.decoder.decode(shape, plain, Origin(entry.path))
+        return None
+
+    def _by_stem(self, kind: FileKind, shape: type[T]) -> dict[str, T]:
+        found: dict[str, T] = {}
+        for entry in self.by_kind.get(kind, ()):
+            plain = self._plain(entry)
+            if plain is not None:
+                value = self.decoder.decode(shape, plain, Origin(entry.path))
+                if value is not None:
+                    found[entry.stem] = value
+        return found
+
+    def _duties(self) -> dict[str, Duty]:
+        found: dict[str, Duty] = {}
+        for path, file in self._decoded_duties():
+            for id, entry in file.duties.items():
+                origin = Origin(path, ("事项", id))
+                if not DUTY_ID.fullmatch(id):
+                    message = f"“{id}”不是编号；应是两到四个大写字母、“-”、三或四个数字，形如 MS-001"
+                    self.decoder.report("DB106", origin, message, at_key=True)
+                elif id in found:
+                    message = f"编号重复：“{id}”已用于 {found[id].origin.file} 的“{found[id].name}”；请换一个未用的编号"
+                    self.decoder.report("DB201", origin, message, at_key=True)
+                else:
+                    found[id] = Duty(id, file.category, entry, origin)
+        return found
+
+    def _decoded_duties(self) -> Iterator[tuple[str, DutiesFile]]:
+        for entry in self.by_kind.get(FileKind.DUTIES, ()):
+            if (plain := self._plain(entry)) is not None:
+                file = self.decoder.decode(DutiesFile, plain, Origin(entry.path))
+                if file is not None:
+                    yield entry.path, file
+
+    def _lists(self, rows: RowReader, kind: FileKind, town: str = "") -> Iterator[DutyList]:
+        """Yield the lists of a kind (of a town), oldest edition first."""
+        of_villages = kind in (FileKind.VILLAGE_LIST, FileKind.VILLAGE_EDITION)
+        frozen = kind in (FileKind.EDITION, FileKind.VILLAGE_EDITION)
+        for entry in self.by_kind.get(kind, ()):
+            if entry.town == town:
+                kinds = VILLAGE_KINDS if of_villages else TOWN_KINDS
+                if (found := rows.read_list(entry.path, kinds, frozen)) is not None:
+                    yield found
+
+    def _towns(self, rows: RowReader) -> tuple[Town, ...]:
+        towns = [
+            Town(
+                slug=entry.town,
+                profile=profile,
+                current=next(self._lists(rows, FileKind.LIST, entry.town), None),
+                editions=tuple(self._lists(rows, FileKind.EDITION, entry.town)),
+                villages=self._villages(rows, entry.town),
+                origin=Origin(entry.path),
+            )
+            for entry in self.by_kind.get(FileKind.TOWN, ())
+            if (profile := self._decode(entry, TownProfile)) is not None
+        ]
+        return tuple(sorted(towns, key=lambda town: (town.profile.code, town.slug)))
+
+    def _decode(self, entry: Placed, shape: type[T]) -> T | None:
+        plain = self._plain(entry)
+        return self.decoder.decode(shape, {} if plain is None else plain, Origin(entry.path))
+
+    def _villages(self, rows: RowReader, town: str) -> tuple[Village, ...]:
+        entries = [entry for entry in self.by_kind.get(FileKind.VILLAGE, ()) if entry.town == town]
+        villages = filter(None, (self._village(rows, entry) for entry in entries))
+        return tuple(sorted(villages, key=lambda village: (village.code, village.slug)))
+
+    def _village(self, rows: RowReader, entry: Placed) -> Village | None:
+        plain = self._plain(entry)
+        written = dict(plain) if isinstance(plain, dict) else {}
+        own_rows = written.pop("清单", None)
+        origin = Origin(entry.path)
+        profile = self.decoder.decode(VillageProfile, written, origin)
+        if profile is None:
+            return None
+        added, not_borne = self._own_rows(rows, own_rows, origin.at("清单"))
+        return Village(
+            slug=entry.stem,
+            name=profile.name,
+            code=profile.code,
+            kind=profile.kind,
+            contacts=profile.contacts,
+            note=profile.note,
+            dissolved=profile.dissolved,
+            added=added,
+            not_borne=not_borne,
+            origin=origin,
+        )
+
+    def _own_rows(
+        self, rows: RowReader, plain: Any, origin: Origin
+    ) -> tuple[tuple[Any, ...], tuple[str, ...]]:
+        if plain is None:
+            return (), ()
+        decoded = self.decoder.decode(OwnRows, plain, origin)
+        if decoded is None:
+            return (), ()
+        additions = plain.get("增加", {}) if isinstance(plain, dict) else {}
+        added = rows.read_additions(additions, origin.at("增加")) if isinstance(additions, dict) else ()
+        return added, tuple(reference.id for reference in decoded.not_borne)
+
+    def _addresses(self) -> tuple[str, ...]:
+        for entry in self.by_kind.get(FileKind.ADDRESSES, ()):
+            lines = self.decoder.sources[entry.path].text.splitlines()
+            return tuple(line.strip() for line in lines if line.strip())
+        return ()

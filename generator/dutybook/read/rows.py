@@ -1,0 +1,174 @@
+"""Read the rows of a list: headings, categories, ``编号 名称``, and what a row says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dutybook.model.county import County
+from dutybook.model.digest import FREEZE_KEY, digest_of
+from dutybook.model.duty import Duty, DutyText, Listing, RowEntry, TEXT_FIELDS, text_for_kind
+from dutybook.model.duty_list import DutyList, ListHead
+from dutybook.model.identity import DutyReference, parse_reference
+from dutybook.model.kinds import DutyKind, TOWN_KINDS, VILLAGE_KINDS
+from dutybook.model.nearest import did_you_mean
+from dutybook.model.origin import Origin
+from dutybook.read.decode import Decoder
+
+_HEAD_KEYS = tuple(str(info.alias) for info in ListHead.model_fields.values())
+
+
+@dataclass
+class RowReader:
+    """Resolve rows against a county's catalogue, sharing the texts that rows have in common."""
+
+    decoder: Decoder
+    county: County
+    duties: Mapping[str, Duty]
+    _shared: dict[tuple[str, DutyKind], DutyText] = field(default_factory=dict)
+
+    def read_list(self, file: str, kinds: tuple[DutyKind, ...], frozen: bool) -> DutyList | None:
+        """Return the list in a file; a frozen one takes nothing from the catalogue."""
+        origin = Origin(file)
+        plain = self.decoder.sources[file].value
+        if not isinstance(plain, dict):
+            return None
+        head_part = {key: value for key, value in plain.items() if key in _HEAD_KEYS}
+        head = self.decoder.decode(ListHead, head_part, origin)
+        rows: list[Listing] = []
+        for heading, categories in plain.items():
+            if heading not in _HEAD_KEYS:
+                rows.extend(self._kind_rows(origin.at(heading), heading, categories, kinds, frozen))
+        if head is None:
+            return None
+        return DutyList(head, tuple(rows), origin, digest_of(plain) if head.freeze else None)
+
+    def read_additions(self, additions: Mapping[str, Any], origin: Origin) -> tuple[Listing, ...]:
+        """Return the rows that a village adds: heading -> rows, categories from the catalogue."""
+        rows: list[Listing] = []
+        for heading, entries in additions.items():
+            kind = self._kind(origin.at(heading), heading, VILLAGE_KINDS)
+            if kind is not None and self._is_list(entries, origin.at(heading)):
+                rows.extend(self._category_rows(origin.at(heading), heading, "", kind, entries, 0, False))
+        return tuple(rows)
+
+    def _kind_rows(
+        self, origin: Origin, heading: str, categories: Any, kinds: tuple[DutyKind, ...], frozen: bool
+    ) -> Iterator[Listing]:
+        kind = self._kind(origin, heading, kinds)
+        if kind is None:
+            return
+        if not isinstance(categories, dict):
+            message = f"“{heading}”下面应先写类别，再写事项；请补上一行“类别名:”"
+            self.decoder.report("DB105", origin, message)
+            return
+        position = 0
+        for category, entries in categories.items():
+            place = origin.at(category)
+            if self._is_list(entries, place):
+                yield from self._category_rows(
+                    place, heading, category, kind, entries, position, frozen
+                )
+                position += len(entries)
+
+    def _category_rows(
+        self,
+        origin: Origin,
+        heading: str,
+        category: str,
+        kind: DutyKind,
+        entries: list[Any],
+        position: int,
+        frozen: bool,
+    ) -> Iterator[Listing]:
+        for index, entry in enumerate(entries):
+            place = origin.at(index)
+            written = self._row(entry, place)
+            if written is not None:
+                reference, own, key = written
+                row_origin = place if key is None else place.at(key)
+                yield self._listing(
+                    reference, own, kind, heading, category, position + index + 1, row_origin, frozen
+                )
+
+    def _row(self, entry: Any, origin: Origin) -> tuple[DutyReference, RowEntry | None, str | None] | None:
+        """Return a row's duty, its own fields, and the key it stands under where it has any."""
+        if isinstance(entry, str):
+            reference = self._reference(entry, origin)
+            return (reference, None, None) if reference else None
+        if not isinstance(entry, dict) or len(entry) != 1:
+            message = "一行应写“编号 名称”；本地另有内容的，写“编号 名称:”，各项内容比它再缩进四格"
+            self.decoder.report("DB105", origin, message)
+            return None
+        ((key, fields),) = entry.items()
+        reference = self._reference(key, origin.at(key))
+        own = self.decoder.decode(RowEntry, fields, origin.at(key))
+        return (reference, own, key) if reference else None
+
+    def _reference(self, written: str, origin: Origin) -> DutyReference | None:
+        reference = parse_reference(written)
+        if reference is None and self._is_imported(origin.file):
+            return DutyReference("", written)
+        if reference is None:
+            message = f"“{written[:40]}”不是“编号 名称”；应形如 MS-001 最低生活保障申请受理"
+            self.decoder.report("DB106", origin, message)
+        return reference
+
+    def _is_imported(self, file: str) -> bool:
+        """Return whether rows may lack an id: only in an edition that nobody froze."""
+        plain = self.decoder.sources[file].value
+        return "editions/" in file and isinstance(plain, dict) and FREEZE_KEY not in plain
+
+    def _listing(
+        self,
+        reference: DutyReference,
+        own: RowEntry | None,
+        kind: DutyKind,
+        heading: str,
+        category: str,
+        position: int,
+        origin: Origin,
+        frozen: bool,
+    ) -> Listing:
+        duty = None if frozen else self.duties.get(reference.id)
+        written = own.model_fields_set if own else frozenset[str]()
+        named = own.name if own and own.name else reference.name
+        return Listing(
+            id=reference.id,
+            name=named or (duty.name if duty else reference.id),
+            kind=kind,
+            heading=heading,
+            category=category or (duty.category if duty else ""),
+            position=position,
+            text=self._text(duty, own, kind),
+            own=frozenset(written & TEXT_FIELDS),
+            counter=own.counter if own else None,
+            applies_to=own.applies_to if own else None,
+            origin=origin,
+        )
+
+    def _text(self, duty: Duty | None, own: RowEntry | None, kind: DutyKind) -> DutyText:
+        if duty is None or own is not None:
+            return text_for_kind(duty.entry if duty else None, own, kind)
+        key = (duty.id, kind)
+        if key not in self._shared:
+            self._shared[key] = text_for_kind(duty.entry, None, kind)
+        return self._shared[key]
+
+    def _kind(self, origin: Origin, heading: str, kinds: tuple[DutyKind, ...]) -> DutyKind | None:
+        kind = self.county.kind_of(heading)
+        if kind in kinds:
+            return kind
+        headings = [known.value for known in kinds] + list(self.county.own_kinds)
+        suggestion = did_you_mean(heading, [*headings, *_HEAD_KEYS], f"可以写：{'、'.join(headings)}")
+        other = "村级清单" if kinds is TOWN_KINDS else "乡镇清单"
+        what = f"“{heading}”属于{other}，不能写在这里" if kind else f"不认识“{heading}”。{suggestion}"
+        self.decoder.report("DB103", origin, what, at_key=True)
+        return None
+
+    def _is_list(self, entries: Any, origin: Origin) -> bool:
+        if isinstance(entries, list):
+            return True
+        self.decoder.report("DB105", origin, "类别下面应是事项列表：每行以“- ”开头，写“编号 名称”")
+        return False
