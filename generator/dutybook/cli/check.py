@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dutybook.cli.inspect import Inspection, inspect
+from dutybook.cli.inspect import inspect
 from dutybook.cli.lists import EXIT_PROBLEMS, lists_option, open_tree
 from dutybook.model.problem import Severity
 from dutybook.present.problems import problem_lines, problem_summary
@@ -26,18 +26,13 @@ def check(paths: tuple[Path, ...], lists: Path, notes: bool) -> None:
     """
     tree = open_tree(lists)
     inspection = inspect(tree)
-    shown = [p for p in inspection.problems if _is_below(tree.root / p.origin.file, paths)]
-    if not notes:
-        shown = [problem for problem in shown if problem.severity is not Severity.NOTE]
+    found = inspection.problems if notes else inspection.shown
+    shown = [problem for problem in found if _is_below(tree.root / problem.origin.file, paths)]
     for line in problem_lines(shown, tree.label):
         click.echo(line)
-    click.echo(problem_summary(shown, _file_count(inspection)), err=True)
+    click.echo(problem_summary(shown, len(inspection.reading.sources)), err=True)
     sys.exit(EXIT_PROBLEMS if any(p.severity is not Severity.NOTE for p in shown) else 0)
 
 
 def _is_below(file: Path, paths: tuple[Path, ...]) -> bool:
     return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
-
-
-def _file_count(inspection: Inspection) -> int:
-    return len(inspection.reading.sources)

@@ -19,6 +19,11 @@ class Inspection:
     problems: tuple[Problem, ...]
 
     @property
+    def shown(self) -> tuple[Problem, ...]:
+        """The problems that ask for something: all but notes."""
+        return tuple(p for p in self.problems if p.severity is not Severity.NOTE)
+
+    @property
     def errors(self) -> int:
         """How many problems stop publication."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)

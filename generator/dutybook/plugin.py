@@ -1,0 +1,123 @@
+"""The MkDocs plugin: glue between MkDocs' events and the stages.
+
+Under ``mkdocs build`` and ``mkdocs serve`` it reads, checks and pours by itself. ``dutybook build`` hands
+it a site view instead and takes the frame from it (``host``).
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from dutybook.cli.inspect import inspect
+from dutybook.cli.today import day_and_commit
+from dutybook.present.problems import problem_lines, problem_summary
+from dutybook.present.setting import Setting
+from dutybook.present.site import SiteView
+from dutybook.publish.frames import Frame, slot
+from dutybook.publish.shipped import SETTINGS, THEME
+from dutybook.publish.site import Work, pour_site, prepare, write_assets
+from dutybook.read.tree import DiskTree
+
+FRAME = "frames/page.md"
+_log = logging.getLogger("mkdocs.plugins.dutybook")
+_MATERIAL_KEPT = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
+
+
+class DutybookConfig(Config):
+    """The plugin's options."""
+
+    lists = config_options.Dir(exists=False, default="lists")
+    today = config_options.Optional(config_options.Type(str))
+
+
+class DutybookPlugin(BasePlugin[DutybookConfig]):
+    """Take the frame out of MkDocs' build; pour the county's pages where nobody else does."""
+
+    def __init__(self) -> None:
+        self.frame: Frame | None = None
+        self._site: SiteView | None = None
+        self._work: Work | None = None
+
+    def adopt(self, site: SiteView) -> None:
+        """Take the site view from outside: only the frame is wanted, somebody else pours."""
+        self._site = site
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check before anything is written; errors end the build."""
+        if self._site is None or self._work is not None:
+            self._work = self._read(Path(self.config.lists))
+            self._site = self._work.site
+        config.site_name = self._site.name
+        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+
+    def _read(self, lists: Path) -> Work:
+        tree = DiskTree(lists)
+        inspection = inspect(tree)
+        for line in problem_lines(inspection.shown, tree.label):
+            _log.error(line)
+        book = inspection.reading.book
+        if inspection.errors or book is None:
+            raise PluginError(problem_summary(inspection.shown, len(inspection.reading.sources)))
+        given = date.fromisoformat(self.config.today) if self.config.today else None
+        today, commit = day_and_commit(lists, book, given)
+        return prepare(Setting(book, today), commit, THEME)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the page that becomes the frame; leave out Material's scripts and their data."""
+        for file in list(files):
+            is_material = file.src_uri.startswith("assets/") and not file.is_documentation_page()
+            if is_material and not file.src_uri.startswith(_MATERIAL_KEPT):
+                files.remove(file)
+        content = "---\ntemplate: frame.html\n---\n"
+        hidden = InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, FRAME, content=content, inclusion=hidden))
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates the site view and the slots; drop the theme's files nobody uses."""
+        env.globals["site"] = self._site
+        env.globals["slot"] = slot
+        for file in list(files):
+            if file.src_uri.startswith("assets/") and not file.src_uri.startswith(_MATERIAL_KEPT):
+                files.remove(file)
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep the frame; nothing of it is written."""
+        if page.file.src_uri != FRAME:
+            return output
+        self.frame = Frame.split(output)
+        return ""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Pour the county's pages, unless somebody else does."""
+        if self._work is None:
+            return
+        if self.frame is None:
+            raise PluginError("MkDocs did not render the frame")
+        site = Path(config.site_dir)
+        write_assets(self._work, site)
+        count = pour_site(self._work, self.frame, site)
+        _log.info("%d pages poured", count)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Build again when a list or the theme changes."""
+        server.watch(self.config.lists)
+        server.watch(str(THEME))
+        server.watch(str(SETTINGS))
+        return server

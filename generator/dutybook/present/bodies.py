@@ -1,0 +1,48 @@
+"""Names of bodies as links: a department, a stationed agency, the place itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dutybook.model.book import Book
+from dutybook.model.department import THE_VILLAGE, Department
+from dutybook.model.place import Town
+from dutybook.present import addresses
+from dutybook.present.page import Link
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """Turn the names written in duties into names and links as readers of one town see them."""
+
+    book: Book
+    town: Town | None
+
+    def link(self, name: str) -> Link:
+        """Return the body that ``name`` means here; an unknown name, or a past body's, links nowhere."""
+        full = self.book.department(name, self.town)
+        if full is not None:
+            return Link(full, addresses.department(self.book.departments[full].slug))
+        if name in ("乡镇", "街道", "乡镇（街道）", "乡镇（街道）"):
+            return Link(self.town.name, addresses.town(self.town.slug)) if self.town else Link(name, "")
+        if name == THE_VILLAGE:
+            return Link("村（社区）", "")
+        return Link(name, "")
+
+    def find(self, name: str) -> Department | None:
+        """Return the department that ``name`` means here."""
+        full = self.book.department(name, self.town)
+        return self.book.departments[full] if full is not None else None
+
+    @cached_property
+    def own_name(self) -> str:
+        """What the place calls itself in a sentence."""
+        return self.town.name if self.town else "乡镇（街道）"
+
+    @cached_property
+    def own_noun(self) -> str:
+        """乡镇 or 街道: what a matter is said not to belong to."""
+        if self.town is None:
+            return "乡镇（街道）"
+        return "街道" if self.town.kind.noun == "街道" else "乡镇"

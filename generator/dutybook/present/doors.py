@@ -1,0 +1,218 @@
+"""Where, when and by telephone: contact points as readers see them, and which one a duty leads to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from dutybook.model.book import Book
+from dutybook.model.contact import SERVICE_CENTRES, ContactPoint, Counter
+from dutybook.model.duty import Listing
+from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
+from dutybook.model.place import Town
+from dutybook.present.bodies import Bodies
+from dutybook.present.page import Link
+from dutybook.present.wording import long_date
+
+
+class Phone(NamedTuple):
+    """A telephone number as shown and as dialled."""
+
+    shown: str
+    dialled: str
+
+
+class CounterView(NamedTuple):
+    """A counter inside a contact point."""
+
+    name: str
+    number: str
+    phones: tuple[Phone, ...]
+    note: str
+    handles: tuple[Link, ...]
+
+
+class Door(NamedTuple):
+    """One contact point, and the counter meant where one is."""
+
+    name: str
+    type: str
+    address: str
+    hours: tuple[str, ...]
+    phones: tuple[Phone, ...]
+    accessibility: tuple[str, ...]
+    verified: str
+    note: str
+    counter: CounterView | None
+    owner: Link | None
+    """Whose it is, where that is not the reader's own place."""
+
+
+_LEAD_FIRST = (DutyKind.SUPPORTING, DutyKind.RECLAIMED)
+_NOT_DIALLED = re.compile(r"[^0-9+]")
+
+
+def phone(written: str, area_code: str | None) -> Phone:
+    """Return a number as shown, and as dialled with the county's area code where it has none."""
+    digits = _NOT_DIALLED.sub("", written)
+    is_local = 7 <= len(digits) <= 8 and not digits.startswith(("0", "1", "400", "800"))
+    return Phone(written, f"{area_code}{digits}" if is_local and area_code else digits)
+
+
+def hours_lines(written: tuple[str, ...]) -> tuple[str, ...]:
+    """Return office hours one rule a line."""
+    parts = (part.strip() for text in written for part in re.split(r"[;\uff1b]", text))
+    return tuple(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Doors:
+    """The contact points of one town (or of the county, for pages of no town)."""
+
+    book: Book
+    town: Town | None
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The names of bodies as this town's readers see them."""
+        return Bodies(self.book, self.town)
+
+    def lead_to(self, row: Listing) -> tuple[Door, ...]:
+        """Return the doors for a row, best first: at most the place's and the lead's.
+
+        The row's own counter, else one that names the duty, else one that names the category, else the
+        service centre; for supporting and reclaimed rows the lead's comes first; the hotline at last.
+        """
+        if row.kind in VILLAGE_KINDS:
+            found = self.of_bodies(row)
+        elif row.kind is DutyKind.RECLAIMED:
+            found = self.of_bodies(row) or self.here(row)
+        elif row.kind in _LEAD_FIRST:
+            found = self.of_bodies(row) + self.here(row)
+        else:
+            found = self.here(row) or self.of_bodies(row)
+        return found or (self.hotline,)
+
+    def here(self, row: Listing) -> tuple[Door, ...]:
+        """Return the place's own door for a row."""
+        found = (
+            self._by_counter.get(row.counter or "")
+            or self._by_duty.get(row.id)
+            or self._by_category.get(row.category)
+        )
+        if found is not None:
+            return (self.door(*found),)
+        return (self.door(self.centre, None),) if self.centre else ()
+
+    def of_bodies(self, row: Listing) -> tuple[Door, ...]:
+        """Return the doors of the lead, the receiver or where to go instead."""
+        text = row.text
+        names = [text.lead, text.receiver, text.delegated_by, *(where.to for where in text.go_to)]
+        doors = (self.of_body(name) for name in dict.fromkeys(names) if name)
+        return tuple(door for door in doors if door is not None)
+
+    def of_body(self, name: str) -> Door | None:
+        """Return a department's first contact point."""
+        body = self.bodies.find(name)
+        if body is None or not body.contacts:
+            return None
+        return self.door(body.contacts[0], None, self.bodies.link(name))
+
+    def door(self, point: ContactPoint, counter: Counter | None, owner: Link | None = None) -> Door:
+        """Return a contact point as readers see it; the same one is made only once."""
+        key = (id(point), id(counter))
+        if key not in self._made:
+            self._made[key] = self._door(point, counter, owner)
+        return self._made[key]
+
+    def _door(self, point: ContactPoint, counter: Counter | None, owner: Link | None) -> Door:
+        return Door(
+            name=point.name,
+            type=point.type,
+            address=point.address or "",
+            hours=hours_lines(point.hours),
+            phones=self._phones(point.phones),
+            accessibility=point.accessibility,
+            verified=long_date(point.verified) if point.verified else "",
+            note=point.note or "",
+            counter=self.counter(counter) if counter else None,
+            owner=owner,
+        )
+
+    def counter(self, counter: Counter) -> CounterView:
+        """Return a counter as readers see it."""
+        named = [Link(category, "") for category in counter.categories]
+        duties = self.book.duties
+        named += [Link(duties[d.id].name if d.id in duties else d.id, d.id) for d in counter.duties]
+        return CounterView(
+            name=counter.name,
+            number=counter.number or "",
+            phones=self._phones(counter.phones),
+            note=counter.note or "",
+            handles=tuple(named),
+        )
+
+    def _phones(self, written: tuple[str, ...]) -> tuple[Phone, ...]:
+        return tuple(phone(number, self.book.county.area_code) for number in written)
+
+    @cached_property
+    def hotline(self) -> Door:
+        """The county's hotline: the door that is always left."""
+        county = self.book.county
+        return Door(
+            name=f"{county.name}政务服务便民热线",
+            type="热线",
+            address="",
+            hours=(),
+            phones=(phone(county.hotline, None),),
+            accessibility=(),
+            verified="",
+            note="",
+            counter=None,
+            owner=None,
+        )
+
+    @cached_property
+    def points(self) -> tuple[ContactPoint, ...]:
+        """The place's contact points in the order of its file."""
+        return self.town.profile.contacts if self.town else self.book.county.contacts
+
+    @cached_property
+    def centre(self) -> ContactPoint | None:
+        """The point that takes any matter, else the first one."""
+        return service_centre(self.points)
+
+    @cached_property
+    def _made(self) -> dict[tuple[int, int], Door]:
+        return {}
+
+    @cached_property
+    def _counters(self) -> tuple[tuple[ContactPoint, Counter], ...]:
+        return tuple((point, counter) for point in self.points for counter in point.counters)
+
+    @cached_property
+    def _by_counter(self) -> dict[str, tuple[ContactPoint, Counter]]:
+        return {counter.name: (point, counter) for point, counter in reversed(self._counters)}
+
+    @cached_property
+    def _by_duty(self) -> dict[str, tuple[ContactPoint, Counter]]:
+        found = {}
+        for point, counter in reversed(self._counters):
+            found.update({duty.id: (point, counter) for duty in counter.duties})
+        return found
+
+    @cached_property
+    def _by_category(self) -> dict[str, tuple[ContactPoint, Counter]]:
+        found = {}
+        for point, counter in reversed(self._counters):
+            found.update({category: (point, counter) for category in counter.categories})
+        return found
+
+
+def service_centre(points: tuple[ContactPoint, ...]) -> ContactPoint | None:
+    """Return the contact point that takes any matter of its place, else the first one."""
+    by_type = {point.type: point for point in reversed(points)}
+    best = (by_type[type] for type in SERVICE_CENTRES if type in by_type)
+    return next(best, points[0] if points else None)

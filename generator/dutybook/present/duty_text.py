@@ -1,0 +1,149 @@
+"""A duty's text as readers see it: both sides' parts, facts, process, basis."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dutybook.model.book import Book
+from dutybook.model.duty import DutyText
+from dutybook.model.law import LawState, LegalBasis
+from dutybook.present.bodies import Bodies
+from dutybook.present.page import Link
+from dutybook.present.wording import joined, long_date, period
+
+
+class Part(NamedTuple):
+    """What one side does, act by act."""
+
+    body: Link
+    role: str
+    """牵头, 配合, or the place itself."""
+    lines: tuple[str, ...]
+
+
+class Fact(NamedTuple):
+    """A labelled text, which may lead to a page."""
+
+    label: str
+    text: str
+    address: str = ""
+
+
+class Step(NamedTuple):
+    """One step of a process."""
+
+    name: str
+    by: str
+    limit: str
+    note: str
+
+
+class BasisView(NamedTuple):
+    """A legal basis with what the register says of its law."""
+
+    text: str
+    number: str
+    state: str
+    """Empty while the law is in force."""
+    href: str
+    """The official text's address, outside this site."""
+
+
+class WhereInstead(NamedTuple):
+    """Where to go for one situation."""
+
+    situation: str
+    body: Link
+    note: str
+
+
+class TextView(NamedTuple):
+    """All that a page shows of a duty's text."""
+
+    parts: tuple[Part, ...]
+    facts: tuple[Fact, ...]
+    instead: tuple[WhereInstead, ...]
+    process: tuple[Step, ...]
+    bases: tuple[BasisView, ...]
+
+
+def text_view(text: DutyText, book: Book, bodies: Bodies) -> TextView:
+    """Return a duty's text for readers of the bodies' place."""
+    return TextView(
+        parts=tuple(_parts(text, bodies)),
+        facts=tuple(_facts(text, bodies)),
+        instead=tuple(
+            WhereInstead(where.situation or "", bodies.link(where.to), where.note or "")
+            for where in text.go_to
+        ),
+        process=tuple(
+            Step(step.name, bodies.link(step.by).name if step.by else "", step.limit or "", step.note or "")
+            for step in text.process
+        ),
+        bases=tuple(basis_view(basis, book) for basis in text.bases),
+    )
+
+
+def _parts(text: DutyText, bodies: Bodies) -> list[Part]:
+    lead = bodies.link(text.lead).name if text.lead else ""
+    parts = []
+    for name, lines in text.department_parts.items():
+        body = bodies.link(name)
+        parts.append(Part(body, "牵头" if body.name == lead else "配合", lines))
+    parts.sort(key=lambda part: part.role != "牵头")
+    if text.town_part:
+        parts.append(Part(bodies.link("乡镇"), "配合" if text.lead else "负责", text.town_part))
+    if text.village_part:
+        parts.append(Part(bodies.link("村"), "协助" if text.lead or text.town_part else "", text.village_part))
+    return parts
+
+
+def _facts(text: DutyText, bodies: Bodies) -> list[Fact]:
+    facts = [
+        _body_fact("承接部门", text.receiver, bodies),
+        Fact("工作方式", text.method or ""),
+        Fact("配合部门", joined(bodies.link(name).name for name in text.support)),
+        Fact("权力类型", text.power or ""),
+        Fact("赋权方式", text.delegation or ""),
+        _body_fact("原实施部门", text.delegated_by, bodies),
+        Fact("委托书", _agreement(text)),
+        Fact("过渡期", period(text.transition) if text.transition else ""),
+        Fact("期限", _limit(text)),
+        Fact("用途", text.purpose or ""),
+    ]
+    return [fact for fact in facts if fact.text]
+
+
+def _body_fact(label: str, name: str | None, bodies: Bodies) -> Fact:
+    link = bodies.link(name) if name else Link("", "")
+    return Fact(label, link.name, link.address)
+
+
+def _agreement(text: DutyText) -> str:
+    agreement = text.agreement
+    if agreement is None:
+        return ""
+    until = f"，有效期至{long_date(agreement.until)}" if agreement.until else ""
+    return f"{agreement.number}，{long_date(agreement.date)}签订{until}"
+
+
+def _limit(text: DutyText) -> str:
+    limit = text.limit
+    if limit is None:
+        return ""
+    until = f"至{long_date(limit.until)}" if limit.until else ""
+    return joined(part for part in (until, limit.condition or "") if part)
+
+
+def basis_view(basis: LegalBasis, book: Book) -> BasisView:
+    """Return a legal basis with its law's number and state."""
+    law = book.laws.get(basis.law)
+    if law is None:
+        return BasisView(str(basis), "", "", "")
+    state = "" if law.state is LawState.IN_FORCE else str(law.state)
+    return BasisView(str(basis), law.number or "", state, _safe(law.address or ""))
+
+
+def _safe(address: str) -> str:
+    """Return an outside address only where it is a web page's."""
+    return address if address.startswith(("https://", "http://")) else ""

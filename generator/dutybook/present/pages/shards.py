@@ -1,0 +1,74 @@
+"""All pages of a county, in shards that can be made apart from each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from dutybook.model.place import Town
+from dutybook.present.page import Page
+from dutybook.present.pages.answer import AnswerPages
+from dutybook.present.pages.department import DepartmentSides, department_page, departments_page
+from dutybook.present.pages.duty import category_page, duty_page
+from dutybook.present.pages.edition import edition_pages, village_edition_pages
+from dutybook.present.pages.guide import elsewhere_page, event_page, guide_page
+from dutybook.present.pages.home import home_page, not_found_page, search_page
+from dutybook.present.pages.register import (
+    contacts_page,
+    duties_page,
+    elsewhere_index_page,
+    events_page,
+    guides_page,
+)
+from dutybook.present.pages.town import town_page
+from dutybook.present.pages.village import village_list_page, village_page
+from dutybook.present.setting import Setting
+
+Shard = Callable[[], Iterator[Page]]
+
+
+def shards(setting: Setting) -> tuple[Shard, ...]:
+    """Return the shards of a county's pages: what is the county's own, the duties, then each town."""
+    own = (partial(_registers, setting), partial(_duties, setting))
+    return (*own, *(partial(_town, setting, town) for town in setting.book.towns))
+
+
+def _town(setting: Setting, town: Town) -> Iterator[Page]:
+    yield town_page(setting, town)
+    yield from AnswerPages(setting, town).pages()
+    for village in town.villages:
+        yield village_page(setting, town, village)
+    yield from edition_pages(setting, town)
+
+
+def _duties(setting: Setting) -> Iterator[Page]:
+    for duty in setting.duties.values():
+        yield duty_page(setting, duty)
+    for name in setting.category_slugs:
+        if name in setting.catalogue_categories:
+            yield category_page(setting, name)
+
+
+def _registers(setting: Setting) -> Iterator[Page]:
+    book = setting.book
+    yield home_page(setting)
+    yield search_page(setting)
+    yield duties_page(setting)
+    yield contacts_page(setting)
+    yield guides_page(setting)
+    yield events_page(setting)
+    yield elsewhere_index_page(setting)
+    yield not_found_page(setting)
+    for slug, guide in book.guides.items():
+        yield guide_page(setting, slug, guide)
+    for slug, event in book.events.items():
+        yield event_page(setting, slug, event)
+    for matter in book.elsewhere:
+        yield elsewhere_page(setting, matter)
+    if book.village_list is not None or book.village_editions:
+        yield village_list_page(setting)
+        yield from village_edition_pages(setting)
+    sides = DepartmentSides(setting)
+    yield departments_page(setting, sides)
+    for name, body in book.departments.items():
+        yield department_page(setting, name, body, sides)

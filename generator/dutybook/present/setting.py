@@ -1,0 +1,138 @@
+"""What all pages of a county share: the book, the day, and indexes made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from dutybook.model.book import Book
+from dutybook.model.duty import Duty, DutyText, Listing
+from dutybook.model.place import Town
+from dutybook.present import addresses
+from dutybook.present.bodies import Bodies
+from dutybook.present.doors import Doors
+from dutybook.present.page import Link
+from dutybook.present.pinyin import slug_of
+from dutybook.present.standing import Standing, standing
+
+HOME_LINK = Link("首页", addresses.HOME)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A book seen on a day."""
+
+    book: Book
+    today: date
+
+    @cached_property
+    def doors(self) -> dict[str, Doors]:
+        """Town slug -> the town's doors."""
+        return {town.slug: Doors(self.book, town) for town in self.book.towns}
+
+    @cached_property
+    def county_doors(self) -> Doors:
+        """The doors for pages that belong to no town."""
+        return Doors(self.book, None)
+
+    @property
+    def bodies(self) -> Bodies:
+        """The names of bodies for pages that belong to no town."""
+        return self.county_doors.bodies
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """Town slug -> the list in force today and the coming one."""
+        return {
+            town.slug: standing(town.current, town.editions, self.today) for town in self.book.towns
+        }
+
+    @cached_property
+    def village_standing(self) -> Standing:
+        """The villages' list in force today and the coming one."""
+        return standing(self.book.village_list, self.book.village_editions, self.today)
+
+    @cached_property
+    def listed(self) -> dict[str, list[tuple[Town, Listing]]]:
+        """Duty id -> the towns whose list holds it today, with their rows, in the order of towns."""
+        found: dict[str, list[tuple[Town, Listing]]] = {}
+        for town in self.book.towns:
+            now = self.standings[town.slug].now
+            for row in now.rows if now else ():
+                if row.id:
+                    found.setdefault(row.id, []).append((town, row))
+        return found
+
+    @cached_property
+    def village_rows(self) -> tuple[Listing, ...]:
+        """The rows of the villages' standard list in force today."""
+        now = self.village_standing.now
+        return now.rows if now else ()
+
+    @cached_property
+    def village_row(self) -> dict[str, Listing]:
+        """Duty id -> its row in the villages' standard list."""
+        return {row.id: row for row in self.village_rows if row.id}
+
+    @cached_property
+    def village_additions(self) -> dict[str, Listing]:
+        """Duty id -> the row by which some village adds it to its own list."""
+        return {row.id: row for _, village in self.book.villages() for row in village.added}
+
+    @cached_property
+    def _rows_in(self) -> dict[tuple[str, str], Listing]:
+        return {(town.slug, id): row for id, found in self.listed.items() for town, row in found}
+
+    def row_in(self, town: Town, duty_id: str) -> Listing | None:
+        """Return a duty's row in a town's list in force today, or in its villages' list."""
+        row = self._rows_in.get((town.slug, duty_id))
+        return row or (self.village_row.get(duty_id) if town.villages else None)
+
+    def full_names(self, name: str, town: Town | None) -> tuple[str, ...]:
+        """Return the departments that a written name means: of a town, or in the whole county."""
+        towns = (town,) if town is not None else (None, *self.book.towns)
+        found = (self.book.department(name, place) for place in towns)
+        return tuple(dict.fromkeys(full for full in found if full is not None))
+
+    @staticmethod
+    def text_of(duty: Duty | Listing) -> DutyText:
+        """Return the shared text of a duty, or the only row's."""
+        return duty.entry if isinstance(duty, Duty) else duty.text
+
+    @cached_property
+    def duties(self) -> dict[str, Duty | Listing]:
+        """Every duty that has a page: the catalogue's, and those that one place alone has."""
+        found: dict[str, Duty | Listing] = dict(self.book.duties)
+        for _, row in self.book.current_rows():
+            if row.id:
+                found.setdefault(row.id, row)
+        for rows in self.listed.values():
+            found.setdefault(rows[0][1].id, rows[0][1])
+        return found
+
+    @cached_property
+    def category_slugs(self) -> dict[str, str]:
+        """Category -> slug: the county's, else the name of its catalogue file, else pinyin."""
+        slugs = {name: category.slug for name, category in self.book.county.categories.items()}
+        for duty in self.book.duties.values():
+            stem = duty.origin.file.rpartition("/")[2].removesuffix(".yml")
+            slugs.setdefault(duty.category, stem)
+        for duty in self.duties.values():
+            slugs.setdefault(duty.category, slug_of(duty.category))
+        return slugs
+
+    def category_link(self, name: str) -> Link:
+        """Return a category as a link; a heading that is no category (a type of power) links nowhere."""
+        slug = self.category_slugs.get(name)
+        return Link(name, addresses.category(slug) if slug else "")
+
+    @cached_property
+    def catalogue_categories(self) -> frozenset[str]:
+        """Categories that hold a duty, and so have a page."""
+        return frozenset(duty.category for duty in self.duties.values())
+
+    def guide_links(self, duty_id: str) -> tuple[Link, ...]:
+        """Return the guides for a duty."""
+        slugs = self.book.guides_of.get(duty_id, ())
+        return tuple(Link(self.book.guides[slug].name, addresses.guide(slug)) for slug in slugs)

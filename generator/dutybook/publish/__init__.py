@@ -1,0 +1,1 @@
+"""Write the site: assets, frames, poured pages. The only stage that writes."""

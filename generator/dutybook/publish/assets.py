@@ -1,0 +1,93 @@
+"""Style sheet, script, icon and search data: joined, named by content, written once."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+import yaml
+
+from dutybook.publish.colour import accent_style
+from dutybook.publish.scripts import join_modules
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The files that pages refer to: address -> content."""
+
+    style: str
+    script: str
+    matters: str
+    icon: str
+    files: Mapping[str, bytes]
+
+
+def make_assets(theme: Path, accent: str, matters: str) -> Assets:
+    """Join the theme's parts with a county's accent colour and its search data."""
+    files: dict[str, bytes] = {}
+
+    def named(stem: str, ending: str, text: str) -> str:
+        content = text.encode("utf-8")
+        digest = hashlib.sha256(content).hexdigest()[:10]
+        address = f"assets/{stem}.{digest}.{ending}"
+        files[address] = content
+        return address
+
+    return Assets(
+        style=named("dutybook", "css", join_styles(theme, accent)),
+        script=named("dutybook", "js", join_modules(theme / "scripts" / "main.js")),
+        matters=named("matters", "js", matters),
+        icon=named("icon", "svg", _site_icon(accent)),
+        files=files,
+    )
+
+
+def join_styles(theme: Path, accent: str) -> str:
+    """Return one style sheet: tokens, ground, components by name, icons, print."""
+    styles = theme / "styles"
+    components = sorted((theme / "components").glob("*/*.css"))
+    ordered = [styles / "tokens.css", styles / "base.css", *components]
+    parts = [_shrunk(file.read_text(encoding="utf-8")) for file in ordered]
+    last = _shrunk((styles / "print.css").read_text(encoding="utf-8"))
+    return "".join([*parts, accent_style(accent), _icon_styles(theme / "icons.yml"), last]) + "\n"
+
+
+def _shrunk(css: str) -> str:
+    return _BLANKS.sub(" ", _COMMENT.sub("", css)).strip()
+
+
+def _icon_styles(register: Path) -> str:
+    """Return a rule an icon, from Material's set, as a mask that takes the text's colour."""
+    import material
+
+    icons = Path(material.__file__).parent / "templates" / ".icons"
+    names: dict[str, str] = yaml.safe_load(register.read_text(encoding="utf-8"))
+    rules = [
+        "[class*=icon-]::before{content:'';display:inline-block;width:1.25em;height:1.25em;"
+        "background:currentcolor;-webkit-mask:var(--icon) center/contain no-repeat;"
+        "mask:var(--icon) center/contain no-repeat;flex:none}"
+        ".door [class*=icon-]::before,.card[class*=icon-]::before{position:absolute;left:0;top:.25em;color:var(--ink-soft)}"
+    ]
+    for name, source in names.items():
+        drawing = (icons / f"{source}.svg").read_text(encoding="utf-8").strip()
+        rules.append(f'.icon-{name}{{--icon:url("data:image/svg+xml,{quote(drawing, safe=_SAFE)}")}}')
+    return "".join(rules)
+
+
+_SAFE = " ='/:.,-"
+
+
+def _site_icon(accent: str) -> str:
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        f'<rect width="32" height="32" rx="7" fill="#{accent}"/>'
+        '<path d="M8 10h3m3 0h10M8 16h3m3 0h10M8 22h3m3 0h10" stroke="#fff" stroke-width="2.6" '
+        'stroke-linecap="round"/></svg>\n'
+    )

@@ -1,0 +1,47 @@
+"""Do independent work in several processes where the system can fork, in this one where it can't."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_work: Callable[[int], object] | None = None
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def spread(work: Callable[[int], T], count: int, jobs: int) -> list[T]:
+    """Return ``[work(0), …, work(count - 1)]`` in order, made by ``jobs`` processes.
+
+    The work is inherited by forking, never sent; results must be picklable. An exception in any part is
+    raised here.
+    """
+    jobs = min(jobs, count)
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return [work(number) for number in range(count)]
+    context = multiprocessing.get_context("fork")
+    with context.Pool(jobs, initializer=_adopt, initargs=(work,)) as pool:
+        return list(pool.imap(_run, _numbers(count), chunksize=1))
+
+
+def _numbers(count: int) -> Iterable[int]:
+    return range(count)
+
+
+def _adopt(work: Callable[[int], object]) -> None:
+    global _work  # noqa: PLW0603 - a forked worker has one work for its whole life
+    _work = work
+
+
+def _run(number: int) -> object:
+    assert _work is not None
+    return _work(number)

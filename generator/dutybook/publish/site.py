@@ -1,0 +1,137 @@
+"""Write a whole site: prepare what pages share, pour every shard, put the site in its place."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from dutybook import __version__
+from dutybook.present.matters import matters_script
+from dutybook.present.pages.shards import shards
+from dutybook.present.setting import Setting
+from dutybook.present.site import SiteView, site_view
+from dutybook.publish.assets import Assets, make_assets
+from dutybook.publish.frames import Frame
+from dutybook.publish.parallel import processors, spread
+from dutybook.publish.pour import Pourer
+
+VERSION_FILE = "version.json"
+"""Stands in every site that this program wrote; a folder without it is never replaced."""
+
+
+class SiteInTheWay(Exception):
+    """Say that the target holds something that this program did not write."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """Everything that pouring needs besides the frame."""
+
+    setting: Setting
+    commit: str
+    theme: Path
+    assets: Assets
+    site: SiteView
+
+
+def prepare(setting: Setting, commit: str, theme: Path) -> Work:
+    """Make what all pages share."""
+    assets = make_assets(theme, setting.book.county.accent, matters_script(setting))
+    site = site_view(setting.book, assets.style, assets.script, assets.matters, assets.icon)
+    return Work(setting, commit, theme, assets, site)
+
+
+def write_assets(work: Work, target: Path) -> None:
+    """Write the files that pages refer to."""
+    for address, content in work.assets.files.items():
+        file = target / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def pour_site(work: Work, frame: Frame, target: Path) -> int:
+    """Pour and write every page of the county; return how many."""
+    parts = shards(work.setting)
+    root = str(target)
+
+    def pour_shard(number: int) -> int:
+        pourer = Pourer(frame, work.site, work.theme)
+        count = 0
+        for page in parts[number]():
+            write_page(root, page.address, pourer.pour(page))
+            count += 1
+        return count
+
+    warm_up(work.setting)
+    counts = spread(pour_shard, len(parts), processors())
+    write_version(work, target, sum(counts))
+    return sum(counts)
+
+
+def warm_up(setting: Setting) -> None:
+    """Make the indexes that every shard uses before the processes part."""
+    for name in ("doors", "standings", "listed", "village_row", "duties", "category_slugs"):
+        getattr(setting, name)
+
+
+def write_page(root: str, address: str, content: bytes) -> None:
+    """Write one page; an address with a closing slash is a folder with an index."""
+    path = f"{root}/{address}"
+    if not address or address.endswith("/"):
+        try:
+            os.mkdir(path)
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            os.makedirs(path, exist_ok=True)
+        path += "index.html"
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    try:
+        os.write(file, content)
+    finally:
+        os.close(file)
+
+
+def write_version(work: Work, target: Path, pages: int) -> None:
+    """Write what was published: program, county, day, commit, number of pages."""
+    content = {
+        "dutybook": __version__,
+        "county": work.setting.book.county.name,
+        "today": work.setting.today.isoformat(),
+        "commit": work.commit,
+        "pages": pages,
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    (target / VERSION_FILE).write_text(text + "\n", encoding="utf-8")
+
+
+@contextmanager
+def whole_or_nothing(target: Path) -> Iterator[Path]:
+    """Give a new folder to build in, and put it in the target's place when all went well.
+
+    A failure leaves what was there untouched. Raises SiteInTheWay where the target is no site of ours.
+    """
+    if target.exists() and not _is_ours(target):
+        raise SiteInTheWay(f"{target} 里有别的文件，不敢覆盖；请换一个文件夹，或先把它移走")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        new.chmod(0o755)
+        yield new
+        old = target.with_name(f"{new.name}-old")
+        if target.exists():
+            target.rename(old)
+        new.rename(target)
+        shutil.rmtree(old, ignore_errors=True)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _is_ours(target: Path) -> bool:
+    return target.is_dir() and ((target / VERSION_FILE).is_file() or not any(target.iterdir()))
