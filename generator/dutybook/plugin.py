@@ -27,8 +27,10 @@ from dutybook.present.problems import problem_lines, problem_summary
 from dutybook.present.setting import Setting
 from dutybook.present.site import SiteView
 from dutybook.publish.frames import Frame, slot
+from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import SETTINGS, THEME
 from dutybook.publish.site import Work, pour_site, prepare, write_assets
+from dutybook.publish.templates import PageTemplates
 from dutybook.read.tree import DiskTree
 
 FRAME = "frames/page.md"
@@ -110,7 +112,8 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):
             raise PluginError("MkDocs did not render the frame")
         site = Path(config.site_dir)
         write_assets(self._work, site)
-        count = pour_site(self._work, self.frame, site)
+        templates = PageTemplates(THEME, self._work.site)
+        count = pour_site(self._work, Pourer(self.frame, templates, self._work.site), site)
         _log.info("%d pages poured", count)
 
     def on_serve(

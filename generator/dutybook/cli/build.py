@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -16,9 +16,23 @@ from dutybook.cli.today import day_and_commit
 from dutybook.model.book import Book
 from dutybook.present.problems import problem_lines, problem_summary
 from dutybook.present.setting import Setting
-from dutybook.publish.host import HostError, render_frame
+from dutybook.publish.host import FrameMaker, HostError, frame_maker
+from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
-from dutybook.publish.site import SiteInTheWay, pour_site, prepare, whole_or_nothing, write_assets
+from dutybook.publish.site import (
+    SiteInTheWay,
+    pour_site,
+    prepare,
+    warm_up,
+    whole_or_nothing,
+    write_assets,
+)
+from dutybook.publish.templates import PageTemplates
+from dutybook.read.tree import DiskTree
+
+
+class ListsHaveErrors(Exception):
+    """Say that the lists have errors, which were printed: nothing is to be published."""
 
 
 @click.command()
@@ -37,7 +51,7 @@ from dutybook.publish.site import SiteInTheWay, pour_site, prepare, whole_or_not
     metavar="DATE",
     help="The day the site stands for. Default: SOURCE_DATE_EPOCH, else HEAD's commit date.",
 )
-def build(lists: Path, site: Path, today: object) -> None:
+def build(lists: Path, site: Path, today: datetime | None) -> None:
     """Write the whole site of a county, or nothing.
 
     Example: dutybook build --lists lists --site site
@@ -45,17 +59,14 @@ def build(lists: Path, site: Path, today: object) -> None:
     gc.disable()  # one run, then the process ends: there is nothing to collect
     started = time.perf_counter()
     tree = open_tree(lists)
-    inspection = inspect(tree)
-    book = inspection.reading.book
-    for line in problem_lines(inspection.shown, tree.label):
-        click.echo(line, err=True)
-    progress(problem_summary(inspection.shown, len(inspection.reading.sources)))
-    if inspection.errors or book is None:
+    try:
+        with whole_or_nothing(site.resolve()) as new, frame_maker(new) as make_frame:
+            book = checked_book(tree)
+            day, commit = day_and_commit(tree.root, book, today.date() if today else None)
+            pages = write_site(book, day, commit, make_frame, new)
+    except ListsHaveErrors:
         progress("有错误，没有生成网站；请按上面的提示改正后再试。")
         sys.exit(EXIT_PROBLEMS)
-    day = today.date() if hasattr(today, "date") else None
-    try:
-        pages = write_site(lists, book, site.resolve(), day)
     except (SiteInTheWay, HostError) as error:
         progress(f"没有生成网站：{error}")
         sys.exit(EXIT_COULD_NOT_RUN)
@@ -63,15 +74,27 @@ def build(lists: Path, site: Path, today: object) -> None:
     click.echo(f"用浏览器打开：{site / 'index.html'}")
 
 
-def write_site(lists: Path, book: Book, site: Path, given: date | None) -> int:
-    """Write the site of a checked book; return the number of generated pages."""
-    today, commit = day_and_commit(lists, book, given)
+def checked_book(tree: DiskTree) -> Book:
+    """Read and check; print what was found, and stop where there are errors."""
+    inspection = inspect(tree)
+    book = inspection.reading.book
+    for line in problem_lines(inspection.shown, tree.label):
+        progress(line)
+    progress(problem_summary(inspection.shown, len(inspection.reading.sources)))
+    if inspection.errors or book is None:
+        raise ListsHaveErrors
+    return book
+
+
+def write_site(book: Book, today: date, commit: str, make_frame: FrameMaker, target: Path) -> int:
+    """Write everything below ``target``; return the number of generated pages."""
     progress(f"网站的日期是 {today}")
     work = prepare(Setting(book, today), commit, THEME)
-    with whole_or_nothing(site) as new:
-        frame = render_frame(work.site, new)
-        write_assets(work, new)
-        return pour_site(work, frame, new)
+    wait_for_frame = make_frame(work.site)
+    write_assets(work, target)
+    warm_up(work.setting)
+    templates = PageTemplates(THEME, work.site)
+    return pour_site(work, Pourer(wait_for_frame(), templates, work.site), target)
 
 
 def progress(line: str) -> None:

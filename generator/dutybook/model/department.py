@@ -7,9 +7,8 @@ from pydantic import Field
 from dutybook.model.contact import ContactPoint
 from dutybook.model.value import Date, Texts, Value
 
-THE_TOWN = "乡镇"
-THE_VILLAGE = "村"
-PLACES_THEMSELVES = (THE_TOWN, "街道", "乡镇（街道）", THE_VILLAGE, "社区", "村（社区）")
+TOWN_ITSELF = ("乡镇", "街道", "乡镇（街道）", "乡镇(街道)")
+VILLAGE_ITSELF = ("村", "社区", "村（社区）", "村(社区)")
 """Names that may stand wherever a department may and mean the reader's own place."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dutybook.model.book import Book
-from dutybook.model.department import THE_VILLAGE, Department
+from dutybook.model.department import TOWN_ITSELF, VILLAGE_ITSELF, Department
 from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.page import Link
@@ -18,15 +18,22 @@ class Bodies:
 
     book: Book
     town: Town | None
+    _links: dict[str, Link] = field(default_factory=dict)
 
     def link(self, name: str) -> Link:
         """Return the body that ``name`` means here; an unknown name, or a past body's, links nowhere."""
+        found = self._links.get(name)
+        if found is None:
+            found = self._links[name] = self._link(name)
+        return found
+
+    def _link(self, name: str) -> Link:
         full = self.book.department(name, self.town)
         if full is not None:
             return Link(full, addresses.department(self.book.departments[full].slug))
         if name in ("乡镇", "街道", "乡镇（街道）", "乡镇（街道）"):
             return Link(self.town.name, addresses.town(self.town.slug)) if self.town else Link(name, "")
-        if name == THE_VILLAGE:
+        if name in VILLAGE_ITSELF:
             return Link("村（社区）", "")
         return Link(name, "")
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dutybook.model.book import Book
+from dutybook.model.department import TOWN_ITSELF, VILLAGE_ITSELF
 from dutybook.model.duty import DutyText
 from dutybook.model.law import LawState, LegalBasis
 from dutybook.present.bodies import Bodies
@@ -67,6 +70,32 @@ class TextView(NamedTuple):
     bases: tuple[BasisView, ...]
 
 
+@dataclass
+class TextViews:
+    """Views of duty texts; what all towns share of a text is made once."""
+
+    book: Book
+    _shared: dict[int, tuple[DutyText, TextView]] = field(default_factory=dict)
+
+    def of(self, text: DutyText, bodies: Bodies) -> TextView:
+        """Return a duty's text for readers of the bodies' place."""
+        if self._names(text) & self.book.generic_names:
+            return text_view(text, self.book, bodies)
+        found = self._shared.get(id(text))
+        if found is None:
+            shared = text_view(text, self.book, Bodies(self.book, None))
+            found = self._shared[id(text)] = (text, shared)
+        return found[1]._replace(
+            parts=tuple(_parts(text, bodies)), process=tuple(_process(text, bodies))
+        )
+
+    @staticmethod
+    def _names(text: DutyText) -> frozenset[str]:
+        """Return the names of bodies outside the parts and the process."""
+        named = (text.lead, text.receiver, text.delegated_by, *text.support)
+        return frozenset(name for name in named if name) | {where.to for where in text.go_to}
+
+
 def text_view(text: DutyText, book: Book, bodies: Bodies) -> TextView:
     """Return a duty's text for readers of the bodies' place."""
     return TextView(
@@ -76,12 +105,15 @@ def text_view(text: DutyText, book: Book, bodies: Bodies) -> TextView:
             WhereInstead(where.situation or "", bodies.link(where.to), where.note or "")
             for where in text.go_to
         ),
-        process=tuple(
-            Step(step.name, bodies.link(step.by).name if step.by else "", step.limit or "", step.note or "")
-            for step in text.process
-        ),
+        process=tuple(_process(text, bodies)),
         bases=tuple(basis_view(basis, book) for basis in text.bases),
     )
+
+
+def _process(text: DutyText, bodies: Bodies) -> Iterator[Step]:
+    for step in text.process:
+        by = bodies.link(step.by).name if step.by else ""
+        yield Step(step.name, by, step.limit or "", step.note or "")
 
 
 def _parts(text: DutyText, bodies: Bodies) -> list[Part]:
@@ -92,9 +124,9 @@ def _parts(text: DutyText, bodies: Bodies) -> list[Part]:
         parts.append(Part(body, "牵头" if body.name == lead else "配合", lines))
     parts.sort(key=lambda part: part.role != "牵头")
     if text.town_part:
-        parts.append(Part(bodies.link("乡镇"), "配合" if text.lead else "负责", text.town_part))
+        parts.append(Part(bodies.link(TOWN_ITSELF[0]), "配合" if text.lead else "负责", text.town_part))
     if text.village_part:
-        parts.append(Part(bodies.link("村"), "协助" if text.lead or text.town_part else "", text.village_part))
+        parts.append(Part(bodies.link(VILLAGE_ITSELF[0]), "协助" if text.lead or text.town_part else "", text.village_part))
     return parts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ def tag_of(row: Listing) -> KindTag:
     return kind_tag(row.kind, row.heading)
 
 
+@cache
 def kind_tag(kind: DutyKind, heading: str = "") -> KindTag:
     """Return a kind as a tag."""
     own = heading and heading != kind.value

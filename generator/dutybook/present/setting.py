@@ -12,6 +12,7 @@ from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.bodies import Bodies
 from dutybook.present.doors import Doors
+from dutybook.present.duty_text import TextViews
 from dutybook.present.page import Link
 from dutybook.present.pinyin import slug_of
 from dutybook.present.standing import Standing, standing
@@ -40,6 +41,11 @@ class Setting:
     def bodies(self) -> Bodies:
         """The names of bodies for pages that belong to no town."""
         return self.county_doors.bodies
+
+    @cached_property
+    def texts(self) -> TextViews:
+        """Views of duty texts."""
+        return TextViews(self.book)
 
     @cached_property
     def standings(self) -> dict[str, Standing]:

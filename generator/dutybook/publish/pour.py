@@ -4,60 +4,37 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import escape
 
 from dutybook.present import addresses
 from dutybook.present.page import Page
 from dutybook.present.site import SiteView
 from dutybook.publish.frames import Frame
-
-
-def page_environment(theme: Path) -> Environment:
-    """Return the environment of the page templates: escaped, strict, without state."""
-    return Environment(
-        loader=FileSystemLoader(theme),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+from dutybook.publish.templates import PageTemplates
 
 
 @dataclass
 class Pourer:
-    """Render page bodies and pour them; one a process."""
+    """Render page bodies and pour them into the frame."""
 
     frame: Frame
+    templates: PageTemplates
     site: SiteView
-    theme: Path
-    _templates: dict[str, Template] = field(default_factory=dict)
     _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._environment = page_environment(self.theme)
-        foot = self._environment.get_template("components/page_foot/page_foot.html").module
-        self._foot: Any = foot.page_foot  # type: ignore[attr-defined]
 
     def pour(self, page: Page) -> bytes:
         """Return a page as it is written."""
         base = self.base_of(page)
-        body = self._template(page.kind).render(
-            page=page, view=page.view, base=base, home=self.home(base), site=self.site
-        )
+        body = self.templates.render(page, base, self.home(base))
         digest = hashlib.sha256(body.encode("utf-8")).hexdigest()[:8]
-        foot = str(self._foot(page, digest, self.site))
         html = self._frame(page.kind, base).pour(
             {
                 "title": str(escape(self._title(page))),
                 "description": str(escape(page.description)),
                 "canonical": self._canonical(page),
                 "place": self._place(page),
-                "body": body + foot,
+                "body": body + self.templates.foot(page, digest),
             }
         )
         return html.encode("utf-8")
@@ -85,11 +62,6 @@ class Pourer:
         """Return the town that a page belongs to: reading it chooses the place."""
         town = page.address.split("/", 1)[0]
         return town if town in self.site.town_slugs else ""
-
-    def _template(self, kind: str) -> Template:
-        if kind not in self._templates:
-            self._templates[kind] = self._environment.get_template(f"pages/{kind}.html")
-        return self._templates[kind]
 
     def _frame(self, kind: str, base: str) -> Frame:
         key = (kind, base)

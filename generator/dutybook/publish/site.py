@@ -17,7 +17,6 @@ from dutybook.present.pages.shards import shards
 from dutybook.present.setting import Setting
 from dutybook.present.site import SiteView, site_view
 from dutybook.publish.assets import Assets, make_assets
-from dutybook.publish.frames import Frame
 from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
 
@@ -35,7 +34,6 @@ class Work:
 
     setting: Setting
     commit: str
-    theme: Path
     assets: Assets
     site: SiteView
 
@@ -44,7 +42,7 @@ def prepare(setting: Setting, commit: str, theme: Path) -> Work:
     """Make what all pages share."""
     assets = make_assets(theme, setting.book.county.accent, matters_script(setting))
     site = site_view(setting.book, assets.style, assets.script, assets.matters, assets.icon)
-    return Work(setting, commit, theme, assets, site)
+    return Work(setting, commit, assets, site)
 
 
 def write_assets(work: Work, target: Path) -> None:
@@ -55,20 +53,18 @@ def write_assets(work: Work, target: Path) -> None:
         file.write_bytes(content)
 
 
-def pour_site(work: Work, frame: Frame, target: Path) -> int:
+def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
     """Pour and write every page of the county; return how many."""
     parts = shards(work.setting)
     root = str(target)
 
     def pour_shard(number: int) -> int:
-        pourer = Pourer(frame, work.site, work.theme)
         count = 0
         for page in parts[number]():
             write_page(root, page.address, pourer.pour(page))
             count += 1
         return count
 
-    warm_up(work.setting)
     counts = spread(pour_shard, len(parts), processors())
     write_version(work, target, sum(counts))
     return sum(counts)
@@ -128,9 +124,18 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
         if target.exists():
             target.rename(old)
         new.rename(target)
-        shutil.rmtree(old, ignore_errors=True)
+        remove(old)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def remove(folder: Path) -> None:
+    """Delete a folder, its parts side by side: thousands of small pages take a while."""
+    if not folder.is_dir():
+        return
+    parts = [part for part in folder.iterdir() if part.is_dir()]
+    spread(lambda number: shutil.rmtree(parts[number], ignore_errors=True), len(parts), processors())
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_ours(target: Path) -> bool:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from dutybook.check.rule import Rule
 from dutybook.model.book import Book
-from dutybook.model.department import PLACES_THEMSELVES
+from dutybook.model.department import TOWN_ITSELF, VILLAGE_ITSELF
 from dutybook.model.duty import DutyText, GoTo
 from dutybook.model.nearest import did_you_mean
 from dutybook.model.origin import Origin
@@ -33,7 +33,7 @@ def check(book: Book) -> Iterator[Problem]:
     """Yield names that stand for a department and that nobody registered."""
     known = [*book.departments, *book.generic_names]
     for name, origin in _named(book):
-        if not book.knows(name) and name not in PLACES_THEMSELVES:
+        if not book.knows(name) and name not in TOWN_ITSELF + VILLAGE_ITSELF:
             suggestion = did_you_mean(name, known)
             message = f"不认识部门“{name}”。{suggestion}新部门请先写进 departments.yml"
             yield Problem(CODE, origin, message)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from dutybook.model.duty import DutyText, Listing
+from dutybook.model.duty_list import ListHead
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.model.place import Town, Village, VillageKind
 from dutybook.present import addresses
 from dutybook.present.doors import Door, service_centre
-from dutybook.present.duty_text import TextView, text_view
+from dutybook.present.duty_text import TextView
 from dutybook.present.page import Link, Page
 from dutybook.present.rows import KindTag, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
@@ -64,6 +66,7 @@ class AnswerPages:
     setting: Setting
     town: Town
     _texts: dict[int, TextView] = field(default_factory=dict)
+    _editions: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def pages(self) -> Iterator[Page]:
         """Yield a page for every row of the town's lists and every matter of its villages."""
@@ -91,6 +94,20 @@ class AnswerPages:
                     lists_of_villages = self.setting.village_standing
                     yield self._page(row, None, lists_of_villages, Link("村级清单", addresses.VILLAGE_LIST))
 
+    @cached_property
+    def _place(self) -> Link:
+        return Link(self.town.name, addresses.town(self.town.slug))
+
+    @cached_property
+    def _crumbs(self) -> tuple[Link, ...]:
+        return (HOME_LINK, self._place)
+
+    def _edition(self, head: ListHead) -> tuple[tuple[str, str], ...]:
+        found = self._editions.get(id(head))
+        if found is None:
+            found = self._editions[id(head)] = edition_facts(head)
+        return found
+
     @property
     def _list_link(self) -> Link:
         return Link(f"{self.town.name}清单", addresses.town(self.town.slug))
@@ -103,7 +120,7 @@ class AnswerPages:
         view = AnswerView(
             id=row.id,
             name=row.name,
-            place=Link(town.name, addresses.town(town.slug)),
+            place=self._place,
             tag=tag_of(row),
             verdict=now,
             coming=self._coming(row, coming, lists),
@@ -115,7 +132,7 @@ class AnswerPages:
             guides=setting.guide_links(row.id),
             category=setting.category_link(row.category),
             position=row.position,
-            edition=edition_facts(head) if head else (),
+            edition=self._edition(head) if head else (),
             list_link=list_link,
             across=Link("其他乡镇（街道）谁来办", addresses.duty(row.id)),
         )
@@ -124,7 +141,7 @@ class AnswerPages:
             kind="answer",
             title=f"{row.name} · {town.name}",
             description=f"{row.name}：{now.sentence}。",
-            crumbs=(HOME_LINK, view.place),
+            crumbs=self._crumbs,
             view=view,
             stand=stand_of(head) if head else "",
         )
@@ -132,7 +149,8 @@ class AnswerPages:
     def _text(self, text: DutyText) -> TextView:
         found = self._texts.get(id(text))
         if found is None:
-            found = text_view(text, self.setting.book, self.setting.doors[self.town.slug].bodies)
+            bodies = self.setting.doors[self.town.slug].bodies
+            found = self.setting.texts.of(text, bodies)
             self._texts[id(text)] = found
         return found
 

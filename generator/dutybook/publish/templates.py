@@ -1,0 +1,135 @@
+"""The page templates: escaped, strict, with every component's macros at hand."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Macro
+from markupsafe import Markup, escape
+
+from dutybook.present.page import Page
+from dutybook.present.site import SiteView
+
+_REPEATED = ("crumbs", "door", "verdict", "edition_facts", "facts", "bases", "steps", "chips", "part", "acts")
+"""Macros that are given the same value on many pages: their HTML is kept."""
+
+_MACRO = re.compile(r"{%-? macro (\w+)\(")
+_CALL = re.compile(r"{{-? (\w+)\(")
+_MOST_KEPT = 20_000
+
+
+class _PieceWriter(CodeGenerator):
+    """Compile ``{{ … }}`` to a cheaper escape.
+
+    Jinja's own wraps every piece in a Markup object, which a piece on its way out doesn't need: a fifth
+    of a page's time.
+    """
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("environment.escape_piece(")
+
+
+class _PageEnvironment(Environment):
+    """Jinja's environment with the cheaper escape."""
+
+    code_generator_class = _PieceWriter
+
+    @staticmethod
+    def escape_piece(value: object) -> str:
+        """Return a value as HTML text; a component's HTML stays as it is."""
+        return html.escape(value) if type(value) is str else escape(value)
+
+
+class PageTemplates:
+    """The compiled templates of one site, by kind of page.
+
+    Make them before processes part: compiling takes 0.2 s.
+    """
+
+    def __init__(self, theme: Path, site: SiteView) -> None:
+        environment = page_environment(theme)
+        names = environment.list_templates(filter_func=lambda name: name.startswith("pages/"))
+        self._by_kind = {Path(name).stem: environment.get_template(name) for name in names}
+        self._globals = {**environment.globals, "site": site}
+
+    def render(self, page: Page, base: str, home: str) -> str:
+        """Return a page's body without its foot.
+
+        One flat context instead of Jinja's own ``render`` saves a fifth of the time.
+        """
+        template = self._by_kind[page.kind]
+        own = {"page": page, "view": page.view, "base": base, "home": home}
+        context = template.new_context({**self._globals, **own}, shared=True)
+        return "".join(template.root_render_func(context))
+
+    def foot(self, page: Page, digest: str) -> str:
+        """Return what a page ends with."""
+        return str(self._globals["page_foot"](page, digest, self._globals["site"]))
+
+
+def page_environment(theme: Path) -> Environment:
+    """Return the environment of the page templates.
+
+    A component is a folder of ``components/``; the macros of its template are global, so that pages and
+    other components call them by name.
+    """
+    environment = _PageEnvironment(
+        loader=FileSystemLoader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    for name in _in_order_of_use(theme):
+        _add_macros(environment, name)
+    return environment
+
+
+def _in_order_of_use(theme: Path) -> list[str]:
+    """Return the component templates that define macros, those first that others call."""
+    texts = {
+        file.relative_to(theme).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted((theme / "components").glob("*/*.html"))
+    }
+    defined = {name: set(_MACRO.findall(text)) for name, text in texts.items()}
+    waiting = {name for name, macros in defined.items() if macros}
+    ordered: list[str] = []
+    while waiting:
+        missing = {macro: name for name in waiting for macro in defined[name]}
+        ready = {
+            name
+            for name in waiting
+            if all(missing.get(called, name) == name for called in _CALL.findall(texts[name]))
+        }
+        if not ready:
+            raise ValueError(f"components call each other in a circle: {', '.join(sorted(waiting))}")
+        ordered += sorted(ready)
+        waiting -= ready
+    return ordered
+
+
+def _add_macros(environment: Environment, name: str) -> None:
+    for macro in vars(environment.get_template(name).module).values():
+        if isinstance(macro, Macro):
+            if macro.name in environment.globals:
+                raise ValueError(f"{name}: another component has a macro {macro.name}")
+            environment.globals[macro.name] = _kept(macro) if macro.name in _REPEATED else macro
+
+
+def _kept(macro: Macro) -> Callable[..., Markup]:
+    """Keep a macro's HTML for each value it is given; views are hashable by what they say."""
+
+    @lru_cache(_MOST_KEPT)
+    def call(*arguments: object) -> Markup:
+        made: Markup = macro(*arguments)
+        return made
+
+    return call
