@@ -7,6 +7,7 @@ it a site view instead and takes the frame from it (``host``).
 from __future__ import annotations
 
 import logging
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,8 @@ from dutybook.read.tree import DiskTree
 
 FRAME = "frames/page.md"
 _log = logging.getLogger("mkdocs.plugins.dutybook")
-_MATERIAL_KEPT = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
+_KEPT = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")
+"""Material's style sheets: all that the hand-written pages need of its files."""
 
 
 class DutybookConfig(Config):
@@ -78,10 +80,11 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):
         return prepare(Setting(book, today), commit, THEME)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the page that becomes the frame; leave out Material's scripts and their data."""
+        """Add the page that becomes the frame; keep of the themes' own files only two style sheets."""
+        docs = Path(config.docs_dir)
         for file in list(files):
-            is_material = file.src_uri.startswith("assets/") and not file.is_documentation_page()
-            if is_material and not file.src_uri.startswith(_MATERIAL_KEPT):
+            source = Path(file.abs_src_path or docs)
+            if not source.is_relative_to(docs) and not _KEPT.fullmatch(file.src_uri):
                 files.remove(file)
         content = "---\ntemplate: frame.html\n---\n"
         hidden = InclusionLevel.NOT_IN_NAV
@@ -89,12 +92,9 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the templates the site view and the slots; drop the theme's files nobody uses."""
+        """Give the templates the site view and the slots."""
         env.globals["site"] = self._site
         env.globals["slot"] = slot
-        for file in list(files):
-            if file.src_uri.startswith("assets/") and not file.src_uri.startswith(_MATERIAL_KEPT):
-                files.remove(file)
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

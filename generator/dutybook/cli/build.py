@@ -91,10 +91,11 @@ def write_site(book: Book, today: date, commit: str, make_frame: FrameMaker, tar
     progress(f"网站的日期是 {today}")
     work = prepare(Setting(book, today), commit, THEME)
     wait_for_frame = make_frame(work.site)
-    write_assets(work, target)
     warm_up(work.setting)
     templates = PageTemplates(THEME, work.site)
-    return pour_site(work, Pourer(wait_for_frame(), templates, work.site), target)
+    pourer = Pourer(wait_for_frame(), templates, work.site)
+    write_assets(work, target)  # only now: MkDocs empties its target before it writes
+    return pour_site(work, pourer, target)
 
 
 def progress(line: str) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """Return the most similar known name, or None where nothing is similar enough to suggest."""
+    from rapidfuzz import fuzz, process  # 0.05 s to load, and most runs have nothing to suggest
+
     candidates = sorted(set(known))
     found = process.extractOne(written, candidates, scorer=fuzz.WRatio, score_cutoff=55)
     return found[0] if found else None

@@ -106,6 +106,14 @@ class Setting:
         """Return the shared text of a duty, or the only row's."""
         return duty.entry if isinstance(duty, Duty) else duty.text
 
+    def described(self, row: Listing) -> DutyText:
+        """Return the text that holds a row's everyday names and note.
+
+        Frozen editions don't carry them: they are the catalogue's, whatever edition holds.
+        """
+        duty = self.book.duties.get(row.id)
+        return row.text if duty is None or row.text.aliases or row.text.note else duty.entry
+
     @cached_property
     def duties(self) -> dict[str, Duty | Listing]:
         """Every duty that has a page: the catalogue's, and those that one place alone has."""

@@ -17,7 +17,6 @@ from yaml.cyaml import CParser
 
 from dutybook.model.origin import Key, Origin
 from dutybook.model.problem import Problem, Severity
-from dutybook.read.slips import find_slips
 
 Plain = str | list[Any] | dict[str, Any]
 """What a file holds: texts, lists and mappings. An empty value is left out of its mapping."""
@@ -156,6 +155,8 @@ def _anchors(file: str, text: str) -> Iterator[Problem]:
 
 
 def _syntax_problems(file: str, text: str, error: yaml.YAMLError) -> list[Problem]:
+    from dutybook.read.slips import find_slips  # its patterns are compiled only for broken files
+
     slips = find_slips(text)
     if slips:
         origin = Origin(file)

@@ -117,6 +117,7 @@ class AnswerPages:
         doors = setting.doors[town.slug]
         now = verdict(row, doors.bodies, setting.today)
         head = lists.now.head if lists.now else None
+        described = setting.described(row)
         view = AnswerView(
             id=row.id,
             name=row.name,
@@ -124,8 +125,8 @@ class AnswerPages:
             tag=tag_of(row),
             verdict=now,
             coming=self._coming(row, coming, lists),
-            aliases=row.text.aliases,
-            note=row.text.note or "",
+            aliases=described.aliases,
+            note=described.note or "",
             doors=doors.lead_to(row),
             villages=self._villages(row) if row.kind in VILLAGE_KINDS else (),
             text=self._text(row.text),
@@ -162,7 +163,9 @@ class AnswerPages:
         if coming is None and lists.coming is not None:
             return Coming(since, "不再列入清单")
         bodies = self.setting.doors[self.town.slug].bodies
-        return Coming(since, verdict(coming or row, bodies, head.effective).sentence)
+        then = verdict(coming or row, bodies, head.effective).sentence
+        now = verdict(row, bodies, self.setting.today).sentence
+        return Coming(since, then) if then != now or lists.coming is None else None
 
     def _villages(self, row: Listing) -> tuple[VillageDoor, ...]:
         """Return the town's villages, with what differs in each; none where no village is to be asked."""
