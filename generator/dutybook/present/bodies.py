@@ -32,7 +32,8 @@ class Bodies:
         if full is not None:
             return Link(full, addresses.department(self.book.departments[full].slug))
         if name in ("乡镇", "街道", "乡镇（街道）", "乡镇（街道）"):
-            return Link(self.town.name, addresses.town(self.town.slug)) if self.town else Link(name, "")
+            slug = self.town.slug if self.town else ""
+            return Link(self.own_name, addresses.town(slug) if slug else "")
         if name in VILLAGE_ITSELF:
             return Link("村（社区）", "")
         return Link(name, "")

@@ -24,6 +24,13 @@ class Phone(NamedTuple):
     dialled: str
 
 
+class Hours(NamedTuple):
+    """One rule of office hours: on which days, and from when to when."""
+
+    days: str
+    times: tuple[str, ...]
+
+
 class CounterView(NamedTuple):
     """A counter inside a contact point."""
 
@@ -40,7 +47,7 @@ class Door(NamedTuple):
     name: str
     type: str
     address: str
-    hours: tuple[str, ...]
+    hours: tuple[Hours, ...]
     phones: tuple[Phone, ...]
     accessibility: tuple[str, ...]
     verified: str
@@ -51,6 +58,7 @@ class Door(NamedTuple):
 
 
 _LEAD_FIRST = (DutyKind.SUPPORTING, DutyKind.RECLAIMED)
+_TIMES = re.compile(r"(\d{1,2}:\d{2})\s*[-–—~至]\s*(\d{1,2}:\d{2})")
 _NOT_DIALLED = re.compile(r"[^0-9+]")
 
 
@@ -61,10 +69,16 @@ def phone(written: str, area_code: str | None) -> Phone:
     return Phone(written, f"{area_code}{digits}" if is_local and area_code else digits)
 
 
-def hours_lines(written: tuple[str, ...]) -> tuple[str, ...]:
-    """Return office hours one rule a line."""
+def hours_lines(written: tuple[str, ...]) -> tuple[Hours, ...]:
+    """Return office hours one rule a line: ``工作日`` and ``08:30–12:00``, ``14:00–17:30``."""
     parts = (part.strip() for text in written for part in re.split(r"[;\uff1b]", text))
-    return tuple(part for part in parts if part)
+    return tuple(_hours(part) for part in parts if part)
+
+
+def _hours(rule: str) -> Hours:
+    times = _TIMES.findall(rule)
+    days = " ".join(_TIMES.sub(" ", rule).replace(",", " ").split())
+    return Hours(days, tuple(f"{start}–{end}" for start, end in times))
 
 
 @dataclass(frozen=True)

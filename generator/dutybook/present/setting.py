@@ -133,7 +133,8 @@ class Setting:
             stem = duty.origin.file.rpartition("/")[2].removesuffix(".yml")
             slugs.setdefault(duty.category, stem)
         for duty in self.duties.values():
-            slugs.setdefault(duty.category, slug_of(duty.category))
+            if duty.category not in slugs:
+                slugs[duty.category] = slug_of(duty.category)
         return slugs
 
     def category_link(self, name: str) -> Link:

@@ -50,17 +50,16 @@ def make_assets(theme: Path, accent: str, matters: str) -> Assets:
 
 
 def join_styles(theme: Path, accent: str) -> str:
-    """Return one style sheet: tokens, ground, components by name, icons, print."""
+    """Return one style sheet: tokens, ground, icons, components by name, print."""
     styles = theme / "styles"
-    components = sorted((theme / "components").glob("*/*.css"))
-    ordered = [styles / "tokens.css", styles / "base.css", *components]
-    parts = [_shrunk(file.read_text(encoding="utf-8")) for file in ordered]
-    last = _shrunk((styles / "print.css").read_text(encoding="utf-8"))
-    return "".join([*parts, accent_style(accent), _icon_styles(theme / "icons.yml"), last]) + "\n"
+    ground = [_shrunk(styles / "tokens.css"), accent_style(accent), _shrunk(styles / "base.css")]
+    icons = _icon_styles(theme / "icons.yml")
+    components = [_shrunk(file) for file in sorted((theme / "components").glob("*/*.css"))]
+    return "".join([*ground, icons, *components, _shrunk(styles / "print.css")]) + "\n"
 
 
-def _shrunk(css: str) -> str:
-    return _BLANKS.sub(" ", _COMMENT.sub("", css)).strip()
+def _shrunk(file: Path) -> str:
+    return _BLANKS.sub(" ", _COMMENT.sub("", file.read_text(encoding="utf-8"))).strip()
 
 
 def _icon_styles(register: Path) -> str:
@@ -73,7 +72,6 @@ def _icon_styles(register: Path) -> str:
         "[class*=icon-]::before{content:'';display:inline-block;width:1.25em;height:1.25em;"
         "background:currentcolor;-webkit-mask:var(--icon) center/contain no-repeat;"
         "mask:var(--icon) center/contain no-repeat;flex:none}"
-        ".door [class*=icon-]::before,.card[class*=icon-]::before{position:absolute;left:0;top:.25em;color:var(--ink-soft)}"
     ]
     for name, source in names.items():
         drawing = (icons / f"{source}.svg").read_text(encoding="utf-8").strip()

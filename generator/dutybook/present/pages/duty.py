@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from dutybook.model.duty import Duty, DutyText, Listing
-from dutybook.model.kinds import VILLAGE_KINDS
+from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.doors import Door
@@ -63,7 +63,10 @@ def duty_page(setting: Setting, duty: Duty | Listing) -> Page:
     gone = _gone(setting, duty)
     if village is not None and not any(cell.tag for cell in cells):
         cells = ()
-    summary = _summary(cells, village, gone)
+    lead, receiver = (
+        setting.bodies.link(name).name if name else "" for name in (text.lead, text.receiver)
+    )
+    summary = _summary(cells, village, gone, lead, receiver)
     category = setting.category_link(duty.category)
     view = DutyView(
         id=duty.id,
@@ -120,21 +123,36 @@ def _gone(setting: Setting, duty: Duty | Listing) -> Gone | None:
     )
 
 
-def _summary(cells: tuple[TownCell, ...], village: TownCell | None, gone: Gone | None) -> str:
+def _summary(
+    cells: tuple[TownCell, ...],
+    village: TownCell | None,
+    gone: Gone | None,
+    lead: str,
+    receiver: str,
+) -> str:
+    """Say in one sentence how many towns do what."""
     if gone is not None:
         where = f"，现归{gone.now_with.name}" if gone.now_with else ""
         return f"自{gone.since}起退出清单{where}。"
-    counts = Counter(cell.tag.slug for cell in cells if cell.tag)
-    phrases = {
-        "basic": "{}个乡镇（街道）自己办理",
-        "delegated": "{}个受权办理",
-        "supporting": "{}个配合部门办理",
-        "reclaimed": "{}个不办、由部门办理",
-    }
-    said = [phrase.format(counts[slug]) for slug, phrase in phrases.items() if counts[slug]]
+    said = [
+        phrase.format(count=count, lead=lead or "部门", receiver=receiver or "部门")
+        for kind, phrase in _PHRASES.items()
+        if (count := sum(cell.tag is not None and cell.tag.slug == kind.slug for cell in cells))
+    ]
+    unlisted = sum(cell.tag is None for cell in cells)
+    if said and unlisted:
+        said.append(f"{unlisted}个未列入清单")
     if village is not None:
         said.append(village.sentence)
     return "，".join(said) + "。" if said else "没有乡镇（街道）列入清单。"
+
+
+_PHRASES = {
+    DutyKind.BASIC: "{count}个乡镇（街道）自己办理",
+    DutyKind.DELEGATED: "{count}个乡镇（街道）受权办理",
+    DutyKind.SUPPORTING: "{count}个乡镇（街道）配合{lead}办理",
+    DutyKind.RECLAIMED: "{count}个乡镇（街道）不办、由{receiver}办理",
+}
 
 
 def _doors(setting: Setting, text: DutyText) -> tuple[Door, ...]:
