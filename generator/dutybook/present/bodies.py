@@ -18,6 +18,8 @@ class Bodies:
 
     book: Book
     town: Town | None
+    own: Link | None = None
+    """What stands for the place itself; None for the town, or for any town where there is none."""
     _links: dict[str, Link] = field(default_factory=dict)
 
     def link(self, name: str) -> Link:
@@ -31,9 +33,9 @@ class Bodies:
         full = self.book.department(name, self.town)
         if full is not None:
             return Link(full, addresses.department(self.book.departments[full].slug))
-        if name in ("乡镇", "街道", "乡镇（街道）", "乡镇（街道）"):
+        if name in TOWN_ITSELF:
             slug = self.town.slug if self.town else ""
-            return Link(self.own_name, addresses.town(slug) if slug else "")
+            return self.own or Link(self.own_name, addresses.town(slug) if slug else "")
         if name in VILLAGE_ITSELF:
             return Link("村（社区）", "")
         return Link(name, "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dutybook.model.book import Book
@@ -11,7 +10,7 @@ from dutybook.model.department import TOWN_ITSELF, VILLAGE_ITSELF
 from dutybook.model.duty import DutyText
 from dutybook.model.law import LawState, LegalBasis
 from dutybook.present.bodies import Bodies
-from dutybook.present.page import Link
+from dutybook.present.page import OWN_PLACE, Link
 from dutybook.present.wording import joined, long_date, period
 
 
@@ -70,30 +69,30 @@ class TextView(NamedTuple):
     bases: tuple[BasisView, ...]
 
 
-@dataclass
 class TextViews:
-    """Views of duty texts; what all towns share of a text is made once."""
+    """Views of duty texts; a text that reads alike in all towns is made once."""
 
-    book: Book
-    _shared: dict[int, tuple[DutyText, TextView]] = field(default_factory=dict)
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._anywhere = Bodies(book, None, OWN_PLACE)
+        self._shared: dict[int, tuple[DutyText, TextView]] = {}
 
     def of(self, text: DutyText, bodies: Bodies) -> TextView:
-        """Return a duty's text for readers of the bodies' place."""
-        if self._names(text) & self.book.generic_names:
-            return text_view(text, self.book, bodies)
+        """Return a duty's text for readers of the bodies' place, which may stand in it as OWN_PLACE."""
         found = self._shared.get(id(text))
         if found is None:
-            shared = text_view(text, self.book, Bodies(self.book, None))
+            if _names(text) & self._book.generic_names:
+                return text_view(text, self._book, bodies)
+            shared = text_view(text, self._book, self._anywhere)
             found = self._shared[id(text)] = (text, shared)
-        return found[1]._replace(
-            parts=tuple(_parts(text, bodies)), process=tuple(_process(text, bodies))
-        )
+        return found[1]
 
-    @staticmethod
-    def _names(text: DutyText) -> frozenset[str]:
-        """Return the names of bodies outside the parts and the process."""
-        named = (text.lead, text.receiver, text.delegated_by, *text.support)
-        return frozenset(name for name in named if name) | {where.to for where in text.go_to}
+
+def _names(text: DutyText) -> set[str]:
+    """Return every name of a body in a text."""
+    named = {text.lead, text.receiver, text.delegated_by, *text.support, *text.department_parts}
+    named |= {where.to for where in text.go_to} | {step.by for step in text.process}
+    return {name for name in named if name}
 
 
 def text_view(text: DutyText, book: Book, bodies: Bodies) -> TextView:

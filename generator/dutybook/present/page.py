@@ -13,6 +13,13 @@ class Link(NamedTuple):
     address: str
 
 
+OWN_PLACE = Link("\ufdd2", "\ufdd3")
+"""Stands for the reader's own town in a text that towns share; filled in last.
+
+Its two characters are noncharacters: no file may hold them.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One generated page."""

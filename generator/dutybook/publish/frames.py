@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 """Noncharacters: no text holds them (reading refuses them)."""
@@ -37,10 +38,15 @@ class Frame:
             html.append(piece)
         return Frame.split("".join(html))
 
-    def pour(self, values: Mapping[str, str]) -> str:
-        """Return a page: every slot filled with HTML that is already escaped."""
-        html = [self.pieces[0]]
-        for name, piece in zip(self.names, self.pieces[1:], strict=True):
+    def pour(self, values: Mapping[str, bytes]) -> bytes:
+        """Return a page: every slot filled with UTF-8 HTML that is already escaped."""
+        first, *others = self._encoded
+        html = [first]
+        for name, piece in zip(self.names, others, strict=True):
             html.append(values[name])
             html.append(piece)
-        return "".join(html)
+        return b"".join(html)
+
+    @cached_property
+    def _encoded(self) -> tuple[bytes, ...]:
+        return tuple(piece.encode("utf-8") for piece in self.pieces)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import html
 from dataclasses import dataclass, field
-
-from markupsafe import escape
 
 from dutybook.present import addresses
 from dutybook.present.page import Page
@@ -26,18 +25,17 @@ class Pourer:
     def pour(self, page: Page) -> bytes:
         """Return a page as it is written."""
         base = self.base_of(page)
-        body = self.templates.render(page, base, self.home(base))
-        digest = hashlib.sha256(body.encode("utf-8")).hexdigest()[:8]
-        html = self._frame(page.kind, base).pour(
+        body = self.templates.render(page, base, self.home(base)).encode("utf-8")
+        digest = hashlib.sha256(body).hexdigest()[:8]
+        return self._frame(page.kind, base).pour(
             {
-                "title": str(escape(self._title(page))),
-                "description": str(escape(page.description)),
-                "canonical": self._canonical(page),
-                "place": self._place(page),
-                "body": body + self.templates.foot(page, digest),
+                "title": _html(self._title(page)),
+                "description": _html(page.description),
+                "canonical": self._canonical(page).encode("utf-8"),
+                "place": self._place(page).encode("utf-8"),
+                "body": body + self.templates.foot(page, digest).encode("utf-8"),
             }
         )
-        return html.encode("utf-8")
 
     def base_of(self, page: Page) -> str:
         """Return the way to the site's root; the page for missing addresses alone takes it from above."""
@@ -56,7 +54,7 @@ class Pourer:
     def _canonical(self, page: Page) -> str:
         if not self.site.address or page.address == addresses.NOT_FOUND:
             return ""
-        return f'<link rel="canonical" href="{escape(self.site.address + page.address)}">'
+        return f'<link rel="canonical" href="{html.escape(self.site.address + page.address)}">'
 
     def _place(self, page: Page) -> str:
         """Return the town that a page belongs to: reading it chooses the place."""
@@ -69,3 +67,7 @@ class Pourer:
             known = {"kind": kind.replace("_", "-"), "base": base, "home": self.home(base)}
             self._frames[key] = self.frame.fill(known)
         return self._frames[key]
+
+
+def _html(text: str) -> bytes:
+    return html.escape(text).encode("utf-8")

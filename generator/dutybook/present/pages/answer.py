@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from dutybook.model.duty import DutyText, Listing
+from dutybook.model.duty import Listing
 from dutybook.model.duty_list import ListHead
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.model.place import Town, Village, VillageKind
@@ -65,7 +65,6 @@ class AnswerPages:
 
     setting: Setting
     town: Town
-    _texts: dict[int, TextView] = field(default_factory=dict)
     _editions: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def pages(self) -> Iterator[Page]:
@@ -129,7 +128,7 @@ class AnswerPages:
             note=described.note or "",
             doors=doors.lead_to(row),
             villages=self._villages(row) if row.kind in VILLAGE_KINDS else (),
-            text=self._text(row.text),
+            text=setting.texts.of(row.text, doors.bodies),
             guides=setting.guide_links(row.id),
             category=setting.category_link(row.category),
             position=row.position,
@@ -146,14 +145,6 @@ class AnswerPages:
             view=view,
             stand=stand_of(head) if head else "",
         )
-
-    def _text(self, text: DutyText) -> TextView:
-        found = self._texts.get(id(text))
-        if found is None:
-            bodies = self.setting.doors[self.town.slug].bodies
-            found = self.setting.texts.of(text, bodies)
-            self._texts[id(text)] = found
-        return found
 
     def _coming(self, row: Listing, coming: Listing | None, lists: Standing) -> Coming | None:
         head = lists.coming.head if lists.coming else lists.now.head if lists.now else None
