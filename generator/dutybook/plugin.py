@@ -40,14 +40,14 @@ _KEPT = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")
 """Material's style sheets: all that the hand-written pages need of its files."""
 
 
-class DutybookConfig(Config):
+class DutybookConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options."""
 
     lists = config_options.Dir(exists=False, default="lists")
     today = config_options.Optional(config_options.Type(str))
 
 
-class DutybookPlugin(BasePlugin[DutybookConfig]):
+class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-call]
     """Take the frame out of MkDocs' build; pour the county's pages where nobody else does."""
 
     def __init__(self) -> None:

@@ -20,7 +20,7 @@ from dutybook.publish.host import FrameMaker, HostError, frame_maker
 from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
 from dutybook.publish.site import (
-    SiteInTheWay,
+    SiteInTheWayError,
     pour_site,
     prepare,
     warm_up,
@@ -31,7 +31,7 @@ from dutybook.publish.templates import PageTemplates
 from dutybook.read.tree import DiskTree
 
 
-class ListsHaveErrors(Exception):
+class ListsError(Exception):
     """Say that the lists have errors, which were printed: nothing is to be published."""
 
 
@@ -64,10 +64,10 @@ def build(lists: Path, site: Path, today: datetime | None) -> None:
             book = checked_book(tree)
             day, commit = day_and_commit(tree.root, book, today.date() if today else None)
             pages = write_site(book, day, commit, make_frame, new)
-    except ListsHaveErrors:
+    except ListsError:
         progress("有错误，没有生成网站；请按上面的提示改正后再试。")
         sys.exit(EXIT_PROBLEMS)
-    except (SiteInTheWay, HostError) as error:
+    except (SiteInTheWayError, HostError) as error:
         progress(f"没有生成网站：{error}")
         sys.exit(EXIT_COULD_NOT_RUN)
     progress(f"写好 {pages} 个网页，用时 {time.perf_counter() - started:.1f} 秒")
@@ -82,7 +82,7 @@ def checked_book(tree: DiskTree) -> Book:
         progress(line)
     progress(problem_summary(inspection.shown, len(inspection.reading.sources)))
     if inspection.errors or book is None:
-        raise ListsHaveErrors
+        raise ListsError
     return book
 
 

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
-from dutybook.read.tree import DiskTree, TreeMissing
+from dutybook.read.tree import DiskTree, TreeMissingError
 
 EXIT_PROBLEMS = 1
 EXIT_COULD_NOT_RUN = 2
@@ -31,11 +31,15 @@ def open_tree(lists: Path) -> DiskTree:
     """Return the tree of a county's folder; end the program with a plain word where there is none."""
     try:
         tree = DiskTree(lists.resolve())
-    except TreeMissing as error:
+    except TreeMissingError as error:
         give_up(f"{error}；请用 --lists 指明县的文件夹（里面有 county.yml）")
     if not (tree.root / "county.yml").is_file():
         counties = sorted(path.parent.name for path in tree.root.glob("*/county.yml"))
-        several = f"；这里有 {len(counties)} 个县：{'、'.join(counties)}，请指明其中一个" if counties else ""
+        several = (
+            f"；这里有 {len(counties)} 个县：{'、'.join(counties)}，请指明其中一个"
+            if counties
+            else ""
+        )
         give_up(f"{lists} 里没有 county.yml{several}")
     return tree
 

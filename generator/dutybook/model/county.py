@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from dutybook.model.contact import ContactPoint
 from dutybook.model.kinds import DutyKind
-from dutybook.model.value import Count, Texts, Value, shaped
+from dutybook.model.value import Count, Shaped, Texts, Value
 
-Colour = shaped(r"[0-9a-fA-F]{6}", "颜色应写六位十六进制数，形如 0f766e")
+Colour = Annotated[str, Shaped(r"[0-9a-fA-F]{6}", "颜色应写六位十六进制数，形如 0f766e")]
 
 
 class Category(Value):

@@ -8,10 +8,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from dutybook.model.identity import Reference
-from dutybook.model.value import Amount, Count, Date, Period, Texts, Value, reject, shaped
+from dutybook.model.value import Amount, Count, Date, OrText, Period, Shaped, Texts, Value, reject
 
-
-DecisionId = shaped(r"[0-9]{4}-[0-9]{2,3}", "决定的编号应写年份和序号，形如 2026-03")
+DecisionId = Annotated[
+    str, Shaped(r"[0-9]{4}-[0-9]{2,3}", "决定的编号应写年份和序号，形如 2026-03")
+]
 
 
 class Door(StrEnum):
@@ -120,7 +121,7 @@ def _read_references(written: Any) -> Any:
     return (written,) if isinstance(written, str) else written
 
 
-References = Annotated[tuple[Reference, ...], BeforeValidator(_read_references)]
+References = Annotated[tuple[Reference, ...], BeforeValidator(_read_references), OrText()]
 """One duty, or several in a list."""
 
 VERBS = {

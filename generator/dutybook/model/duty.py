@@ -13,7 +13,7 @@ from dutybook.model.identity import Reference
 from dutybook.model.kinds import DutyKind, fields_of
 from dutybook.model.law import Bases
 from dutybook.model.origin import Origin
-from dutybook.model.value import Date, Lines, Period, Texts, Value
+from dutybook.model.value import Date, Lines, OrText, Period, Texts, Value
 
 
 class PowerType(StrEnum):
@@ -83,7 +83,7 @@ def _read_go_to(written: Any) -> Any:
     return ({"找": written},) if isinstance(written, str) else written
 
 
-GoTos = Annotated[tuple[GoTo, ...], BeforeValidator(_read_go_to)]
+GoTos = Annotated[tuple[GoTo, ...], BeforeValidator(_read_go_to), OrText()]
 """Where instead: a name alone, or a list that tells situations apart."""
 
 
@@ -148,6 +148,7 @@ class Duty:
 
     @property
     def name(self) -> str:
+        """The official name."""
         return self.entry.name
 
 

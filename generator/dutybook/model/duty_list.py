@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
@@ -12,11 +13,15 @@ from dutybook.model.duty import Listing
 from dutybook.model.identity import Reference
 from dutybook.model.kinds import DutyKind
 from dutybook.model.origin import Origin
-from dutybook.model.value import Date, Value, shaped
+from dutybook.model.value import Date, Shaped, Value
 
-Edition = shaped(r"[0-9]{4}[a-z]?", "版次应写年份，同一年再版加字母，形如 2026 或 2026b")
+Edition = Annotated[
+    str, Shaped(r"[0-9]{4}[a-z]?", "版次应写年份，同一年再版加字母，形如 2026 或 2026b")
+]
 
-Digest = shaped(r"v1:[0-9a-f]{64}", "摘要由 dutybook freeze 写入，形如 v1: 加 64 位十六进制数")
+Digest = Annotated[
+    str, Shaped(r"v1:[0-9a-f]{64}", "摘要由 dutybook freeze 写入，形如 v1: 加 64 位十六进制数")
+]
 
 
 class Approval(Value):

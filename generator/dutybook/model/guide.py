@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from dutybook.model.department import Dissolved
 from dutybook.model.identity import Reference
 from dutybook.model.law import Bases
-from dutybook.model.value import Count, Lines, Texts, Value
+from dutybook.model.value import Count, Lines, OrText, Texts, Value
 
 
 class Document(Value):
@@ -77,7 +77,7 @@ class Guide(Value):
     legal_limit: str | None = Field(None, alias="法定时限")
     promised_limit: str | None = Field(None, alias="承诺时限")
     visits: Count | None = Field(None, alias="到现场次数")
-    fee: Annotated[Fee | None, BeforeValidator(_read_fee)] = Field(None, alias="收费")
+    fee: Annotated[Fee | None, BeforeValidator(_read_fee), OrText()] = Field(None, alias="收费")
     channels: Texts = Field((), alias="办理形式")
     online: str | None = Field(None, alias="网办地址")
     result: Result | None = Field(None, alias="结果")

@@ -21,13 +21,38 @@ _REFERENCE = re.compile(r"([A-Z]{2,4}-[0-9]{3,4})(?:[ \u3000]+(\S.*))?", re.DOTA
 _DEVICES = frozenset({"con", "prn", "aux", "nul"})
 
 RESERVED_PLACES = _DEVICES | frozenset(
-    "about assets changes contacts data decisions departments dev duties editions elsewhere events "
-    "feeds guides manual offline overview posts print search topics village-list village-editions "
-    "villages".split()
+    [
+        "about",
+        "assets",
+        "changes",
+        "contacts",
+        "data",
+        "decisions",
+        "departments",
+        "dev",
+        "duties",
+        "editions",
+        "elsewhere",
+        "events",
+        "feeds",
+        "guides",
+        "manual",
+        "offline",
+        "overview",
+        "posts",
+        "print",
+        "search",
+        "topics",
+        "village-list",
+        "village-editions",
+        "villages",
+    ]
 )
 """Slugs that counties and towns must not use: each is, or will be, a page's address."""
 
-RESERVED_VILLAGES = _DEVICES | frozenset({"changes", "contacts", "editions", "feeds", "posts", "print"})
+RESERVED_VILLAGES = _DEVICES | frozenset(
+    {"changes", "contacts", "editions", "feeds", "posts", "print"}
+)
 """Slugs that villages must not use: they stand beside the town's own pages."""
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from dutybook.model.value import Date, Value, reject
+from dutybook.model.value import Date, OrText, Value, reject
 
 _BASIS = re.compile(r"《([^》]+)》\s*(.*)", re.DOTALL)
 _ARTICLE = re.compile(r"(.+?)(第[零〇一二三四五六七八九十百千0-9]+条.*)", re.DOTALL)
@@ -74,5 +74,5 @@ def _read_bases(written: Any) -> Any:
     return (written,) if isinstance(written, str) else written
 
 
-Bases = Annotated[tuple[Basis, ...], BeforeValidator(_read_bases)]
+Bases = Annotated[tuple[Basis, ...], BeforeValidator(_read_bases), OrText()]
 """A field that lists legal bases, one law and article each."""

@@ -92,8 +92,10 @@ class Town:
 
     @property
     def name(self) -> str:
+        """The official name."""
         return self.profile.name
 
     @property
     def kind(self) -> TownKind:
+        """Town, township or subdistrict."""
         return self.profile.kind

@@ -11,8 +11,17 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class Value(BaseModel):
@@ -23,7 +32,7 @@ class Value(BaseModel):
 
 def reject(code: str, message: str) -> PydanticCustomError:
     """Make a validation error whose text a clerk reads; ``code`` names its kind (``date``, ``id`` …)."""
-    return PydanticCustomError(code, "{text}", {"text": message})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{text}", {"text": message})
 
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -80,22 +89,36 @@ def read_lines(written: Any) -> Any:
     return tuple(line for line in lines if line)
 
 
-def _one_or_many(what: str) -> dict[str, Any]:
-    many = {"type": "array", "items": {"type": "string"}}
-    return {"anyOf": [{"type": "string"}, many], "description": what}
+class Shaped:
+    """Mark a text type that must match ``pattern`` as a whole; ``message`` says how to write it."""
 
+    def __init__(self, pattern: str, message: str) -> None:
+        self._pattern = re.compile(pattern)
+        self._message = message
 
-def shaped(pattern: str, message: str) -> Any:
-    """Return a text type that must match ``pattern`` as a whole; ``message`` says how to write it."""
-    compiled = re.compile(pattern)
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
 
-    def read(written: Any) -> Any:
-        if not isinstance(written, str) or compiled.fullmatch(written):
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": f"^(?:{self._pattern.pattern})$"}
+
+    def _read(self, written: Any) -> Any:
+        if not isinstance(written, str) or self._pattern.fullmatch(written):
             return written
-        raise reject("shape", message)
+        raise reject("shape", self._message)
 
-    schema = {"type": "string", "pattern": f"^(?:{pattern})$"}
-    return Annotated[str, BeforeValidator(read), WithJsonSchema(schema)]
+
+class OrText:
+    """Say in the JSON Schema that one text may stand where the type's own form is a list or mapping."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, handler(core_schema)]}
 
 
 Date = Annotated[
@@ -106,20 +129,20 @@ Date = Annotated[
 Yes = Annotated[bool, BeforeValidator(_read_yes), WithJsonSchema({"enum": ["是", "否"]})]
 """Yes or no, written 是 or 否."""
 
-Count = Annotated[int, BeforeValidator(_read_count), WithJsonSchema({"type": ["string", "integer"]})]
+Count = Annotated[
+    int, BeforeValidator(_read_count), WithJsonSchema({"type": ["string", "integer"]})
+]
 """A whole number, not negative."""
 
-Amount = Annotated[float, BeforeValidator(_read_amount), WithJsonSchema({"type": ["string", "number"]})]
+Amount = Annotated[
+    float, BeforeValidator(_read_amount), WithJsonSchema({"type": ["string", "number"]})
+]
 """A decimal number: money in 万元, degrees of a coordinate."""
 
-Texts = Annotated[
-    tuple[str, ...], BeforeValidator(_read_texts), WithJsonSchema(_one_or_many("一项或一列文字"))
-]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_read_texts), OrText()]
 """Several short texts; one alone may be written without brackets."""
 
-Lines = Annotated[
-    tuple[str, ...], BeforeValidator(read_lines), WithJsonSchema(_one_or_many("一行一件事"))
-]
+Lines = Annotated[tuple[str, ...], BeforeValidator(read_lines), OrText()]
 """A duty's text, one act a line; a ``|`` text numbered 1. 2. is read as the same list."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dutybook.model.book import Book
-from dutybook.model.department import TOWN_ITSELF, VILLAGE_ITSELF, Department
+from dutybook.model.department import TOWN_ITSELF, VILLAGE_ITSELF
 from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.page import Link
@@ -39,11 +39,6 @@ class Bodies:
         if name in VILLAGE_ITSELF:
             return Link("村（社区）", "")
         return Link(name, "")
-
-    def find(self, name: str) -> Department | None:
-        """Return the department that ``name`` means here."""
-        full = self.book.department(name, self.town)
-        return self.book.departments[full] if full is not None else None
 
     @cached_property
     def own_name(self) -> str:

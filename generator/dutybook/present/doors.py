@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -124,15 +125,27 @@ class Doors:
         """Return the doors of the lead, the receiver or where to go instead."""
         text = row.text
         names = [text.lead, text.receiver, text.delegated_by, *(where.to for where in text.go_to)]
-        doors = (self.of_body(name) for name in dict.fromkeys(names) if name)
-        return tuple(door for door in doors if door is not None)
+        return self.of_names(name for name in names if name)
 
-    def of_body(self, name: str) -> Door | None:
-        """Return a department's first contact point."""
-        body = self.bodies.find(name)
-        if body is None or not body.contacts:
-            return None
-        return self.door(body.contacts[0], None, self.bodies.link(name))
+    def of_names(self, names: Iterable[str]) -> tuple[Door, ...]:
+        """Return the first contact point of each body that the names mean here.
+
+        For readers of no town, a generic name (派出所) means every agency of that name.
+        """
+        full = (full for name in names for full in self._meant(name))
+        found = ((self.book.departments[name].contacts, name) for name in dict.fromkeys(full))
+        return tuple(
+            self.door(contacts[0], None, self.bodies.link(name))
+            for contacts, name in found
+            if contacts
+        )
+
+    def _meant(self, name: str) -> tuple[str, ...]:
+        if self.town is None and name in self.book.generic_names:
+            bodies = self.book.departments.items()
+            return tuple(full for full, body in bodies if body.generic_name == name)
+        full = self.book.department(name, self.town)
+        return (full,) if full is not None else ()
 
     def door(self, point: ContactPoint, counter: Counter | None, owner: Link | None = None) -> Door:
         """Return a contact point as readers see it; the same one is made only once."""
@@ -221,7 +234,7 @@ class Doors:
     def _by_category(self) -> dict[str, tuple[ContactPoint, Counter]]:
         found = {}
         for point, counter in reversed(self._counters):
-            found.update({category: (point, counter) for category in counter.categories})
+            found.update(dict.fromkeys(counter.categories, (point, counter)))
         return found
 
 

@@ -123,9 +123,17 @@ def _parts(text: DutyText, bodies: Bodies) -> list[Part]:
         parts.append(Part(body, "牵头" if body.name == lead else "配合", lines))
     parts.sort(key=lambda part: part.role != "牵头")
     if text.town_part:
-        parts.append(Part(bodies.link(TOWN_ITSELF[0]), "配合" if text.lead else "负责", text.town_part))
+        parts.append(
+            Part(bodies.link(TOWN_ITSELF[0]), "配合" if text.lead else "负责", text.town_part)
+        )
     if text.village_part:
-        parts.append(Part(bodies.link(VILLAGE_ITSELF[0]), "协助" if text.lead or text.town_part else "", text.village_part))
+        parts.append(
+            Part(
+                bodies.link(VILLAGE_ITSELF[0]),
+                "协助" if text.lead or text.town_part else "",
+                text.village_part,
+            )
+        )
     return parts
 
 
@@ -172,9 +180,9 @@ def basis_view(basis: LegalBasis, book: Book) -> BasisView:
     if law is None:
         return BasisView(str(basis), "", "", "")
     state = "" if law.state is LawState.IN_FORCE else str(law.state)
-    return BasisView(str(basis), law.number or "", state, _safe(law.address or ""))
+    return BasisView(str(basis), law.number or "", state, safe_address(law.address))
 
 
-def _safe(address: str) -> str:
+def safe_address(written: str | None) -> str:
     """Return an outside address only where it is a web page's."""
-    return address if address.startswith(("https://", "http://")) else ""
+    return written if written and written.startswith(("https://", "http://")) else ""

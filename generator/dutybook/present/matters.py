@@ -15,7 +15,16 @@ _LETTERS = {
     DutyKind.RECLAIMED: "r",
     DutyKind.DELEGATED: "d",
 }
-_TYPES = ("事项", "村级事项", "办事指南", "一件事", "其他去处", "部门", "乡镇（街道）", "村（社区）")
+_TYPES = (
+    "事项",
+    "村级事项",
+    "办事指南",
+    "一件事",
+    "其他去处",
+    "部门",
+    "乡镇（街道）",
+    "村（社区）",
+)
 
 Record = tuple[int, str, str, tuple[str, ...], str, str, int, int]
 """Type, address, title, everyday names, text, kind per town, lead and receiver (−1: none)."""
@@ -48,7 +57,16 @@ def _records(setting: Setting, bodies: dict[str, int]) -> Iterator[Record]:
     for name, body in book.departments.items():
         yield 5, addresses.department(body.slug), name, body.short_names, body.type, "", -1, -1
     for town in book.towns:
-        yield 6, addresses.town(town.slug), town.name, town.profile.short_names, "清单、办公地点和电话", "", -1, -1
+        yield (
+            6,
+            addresses.town(town.slug),
+            town.name,
+            town.profile.short_names,
+            "清单、办公地点和电话",
+            "",
+            -1,
+            -1,
+        )
     for town, village in book.villages():
         yield 7, addresses.village(town.slug, village.slug), village.name, (), town.name, "", -1, -1
 
@@ -60,7 +78,9 @@ def _duties(setting: Setting, bodies: dict[str, int]) -> Iterator[Record]:
             said.setdefault(official, []).append(word)
     for duty in setting.duties.values():
         text = setting.text_of(duty)
-        words = (word for official, found in said.items() if official in duty.name for word in found)
+        words = (
+            word for official, found in said.items() if official in duty.name for word in found
+        )
         village = setting.village_row.get(duty.id) or setting.village_additions.get(duty.id)
         of_village = village is not None and village.kind in VILLAGE_KINDS
         yield (

@@ -45,7 +45,7 @@ class KindGroup(NamedTuple):
     """The rows of one list kind."""
 
     tag: KindTag
-    count: int
+    size: int
     categories: tuple[CategoryGroup, ...]
 
 
@@ -53,7 +53,7 @@ class Share(NamedTuple):
     """A kind's share of a list, in thousandths of the bar."""
 
     tag: KindTag
-    count: int
+    size: int
     start: int
     width: int
 
@@ -87,7 +87,9 @@ def group_rows(
     for tag, of_kind in groupby(rows, key=lambda pair: tag_of(pair[0])):
         pairs = list(of_kind)
         categories = tuple(
-            CategoryGroup(category_links.get(name, Link(name, "")), tuple(view for _, view in found))
+            CategoryGroup(
+                category_links.get(name, Link(name, "")), tuple(view for _, view in found)
+            )
             for name, found in groupby(pairs, key=lambda pair: pair[0].category)
         )
         groups.append(KindGroup(tag, len(pairs), categories))

@@ -132,9 +132,8 @@ class Setting:
         for duty in self.book.duties.values():
             stem = duty.origin.file.rpartition("/")[2].removesuffix(".yml")
             slugs.setdefault(duty.category, stem)
-        for duty in self.duties.values():
-            if duty.category not in slugs:
-                slugs[duty.category] = slug_of(duty.category)
+        for category in sorted(self.catalogue_categories - slugs.keys()):
+            slugs[category] = slug_of(category)
         return slugs
 
     def category_link(self, name: str) -> Link:

@@ -31,28 +31,47 @@ class Verdict(NamedTuple):
 
 def verdict(row: Listing, bodies: Bodies, today: date) -> Verdict:
     """Say who handles the duty of ``row`` for readers of the bodies' place."""
-    text = row.text
-    place = bodies.own_name
-    match row.kind:
-        case DutyKind.BASIC:
-            return Verdict(f"由{place}办理", Tone.HERE, None)
-        case DutyKind.SUPPORTING:
-            lead = bodies.link(text.lead or "")
-            return Verdict(f"{lead.name}牵头、{place}配合", Tone.SHARED, lead)
-        case DutyKind.RECLAIMED:
-            receiver = bodies.link(text.receiver or "")
-            return Verdict(f"不归{bodies.own_noun}办、请找{receiver.name}", Tone.ELSEWHERE, receiver)
-        case DutyKind.DELEGATED:
-            return _delegated(row, bodies, today)
-        case DutyKind.SELF_GOVERNANCE:
-            return Verdict("由村（社区）自己办理", Tone.HERE, None)
-        case DutyKind.ASSISTING:
-            lead = bodies.link(text.lead or "")
-            return Verdict(f"由{lead.name}负责、村里协助", Tone.SHARED, lead)
-        case DutyKind.ISSUED:
-            return Verdict("村（社区）可以开这个证明", Tone.HERE, None)
-        case _:
-            return _not_the_village(row, bodies)
+    if row.kind is DutyKind.DELEGATED:
+        return _delegated(row, bodies, today)
+    return _SAYING.get(row.kind, _not_the_village)(row, bodies)
+
+
+def _basic(row: Listing, bodies: Bodies) -> Verdict:
+    return Verdict(f"由{bodies.own_name}办理", Tone.HERE, None)
+
+
+def _supporting(row: Listing, bodies: Bodies) -> Verdict:
+    lead = bodies.link(row.text.lead or "")
+    return Verdict(f"{lead.name}牵头、{bodies.own_name}配合", Tone.SHARED, lead)
+
+
+def _reclaimed(row: Listing, bodies: Bodies) -> Verdict:
+    receiver = bodies.link(row.text.receiver or "")
+    sentence = f"不归{bodies.own_noun}办、请找{receiver.name}"
+    return Verdict(sentence, Tone.ELSEWHERE, receiver)
+
+
+def _self_governance(row: Listing, bodies: Bodies) -> Verdict:
+    return Verdict("由村（社区）自己办理", Tone.HERE, None)
+
+
+def _assisting(row: Listing, bodies: Bodies) -> Verdict:
+    lead = bodies.link(row.text.lead or "")
+    return Verdict(f"由{lead.name}负责、村里协助", Tone.SHARED, lead)
+
+
+def _issued(row: Listing, bodies: Bodies) -> Verdict:
+    return Verdict("村（社区）可以开这个证明", Tone.HERE, None)
+
+
+_SAYING = {
+    DutyKind.BASIC: _basic,
+    DutyKind.SUPPORTING: _supporting,
+    DutyKind.RECLAIMED: _reclaimed,
+    DutyKind.SELF_GOVERNANCE: _self_governance,
+    DutyKind.ASSISTING: _assisting,
+    DutyKind.ISSUED: _issued,
+}
 
 
 def _delegated(row: Listing, bodies: Bodies, today: date) -> Verdict:

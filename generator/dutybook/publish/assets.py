@@ -75,7 +75,9 @@ def _icon_styles(register: Path) -> str:
     ]
     for name, source in names.items():
         drawing = (icons / f"{source}.svg").read_text(encoding="utf-8").strip()
-        rules.append(f'.icon-{name}{{--icon:url("data:image/svg+xml,{quote(drawing, safe=_SAFE)}")}}')
+        rules.append(
+            f'.icon-{name}{{--icon:url("data:image/svg+xml,{quote(drawing, safe=_SAFE)}")}}'
+        )
     return "".join(rules)
 
 

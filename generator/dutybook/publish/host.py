@@ -9,14 +9,14 @@ from __future__ import annotations
 import logging
 import multiprocessing
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dutybook.present.site import SiteView
 from dutybook.publish.frames import Frame
-from dutybook.publish.shipped import DOCS, SETTINGS, THEME
+from dutybook.publish.shipped import DOCS, SETTINGS
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -51,10 +51,8 @@ def frame_maker(target: Path) -> Iterator[FrameMaker]:
 
 
 def _ask(connection: Connection, site: SiteView) -> Callable[[], Frame]:
-    try:
+    with suppress(OSError):  # a child that has failed already says so when asked
         connection.send(site)
-    except OSError:
-        pass  # the child has failed already; waiting says so
     return lambda: _wait(connection)
 
 

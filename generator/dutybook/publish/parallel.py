@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-_work: Callable[[int], object] | None = None
+_work: Callable[[int], Any] | None = None
 
 
 def processors() -> int:
@@ -30,18 +30,14 @@ def spread(work: Callable[[int], T], count: int, jobs: int) -> list[T]:
         return [work(number) for number in range(count)]
     context = multiprocessing.get_context("fork")
     with context.Pool(jobs, initializer=_adopt, initargs=(work,)) as pool:
-        return list(pool.imap(_run, _numbers(count), chunksize=1))
+        return list(pool.imap(_run, range(count), chunksize=1))
 
 
-def _numbers(count: int) -> Iterable[int]:
-    return range(count)
-
-
-def _adopt(work: Callable[[int], object]) -> None:
+def _adopt(work: Callable[[int], Any]) -> None:
     global _work  # noqa: PLW0603 - a forked worker has one work for its whole life
     _work = work
 
 
-def _run(number: int) -> object:
+def _run(number: int) -> Any:
     assert _work is not None
     return _work(number)

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +24,7 @@ VERSION_FILE = "version.json"
 """Stands in every site that this program wrote; a folder without it is never replaced."""
 
 
-class SiteInTheWay(Exception):
+class SiteInTheWayError(Exception):
     """Say that the target holds something that this program did not write."""
 
 
@@ -80,12 +80,8 @@ def write_page(root: str, address: str, content: bytes) -> None:
     """Write one page; an address with a closing slash is a folder with an index."""
     path = f"{root}/{address}"
     if not address or address.endswith("/"):
-        try:
-            os.mkdir(path)
-        except FileExistsError:
-            pass
-        except FileNotFoundError:
-            os.makedirs(path, exist_ok=True)
+        with suppress(FileExistsError):
+            os.makedirs(path)
         path += "index.html"
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
@@ -111,10 +107,10 @@ def write_version(work: Work, target: Path, pages: int) -> None:
 def whole_or_nothing(target: Path) -> Iterator[Path]:
     """Give a new folder to build in, and put it in the target's place when all went well.
 
-    A failure leaves what was there untouched. Raises SiteInTheWay where the target is no site of ours.
+    A failure leaves what was there untouched. Raises SiteInTheWayError where the target is no site of ours.
     """
     if target.exists() and not _is_ours(target):
-        raise SiteInTheWay(f"{target} 里有别的文件，不敢覆盖；请换一个文件夹，或先把它移走")
+        raise SiteInTheWayError(f"{target} 里有别的文件，不敢覆盖；请换一个文件夹，或先把它移走")
     target.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
@@ -134,7 +130,9 @@ def remove(folder: Path) -> None:
     if not folder.is_dir():
         return
     parts = [part for part in folder.iterdir() if part.is_dir()]
-    spread(lambda number: shutil.rmtree(parts[number], ignore_errors=True), len(parts), processors())
+    spread(
+        lambda number: shutil.rmtree(parts[number], ignore_errors=True), len(parts), processors()
+    )
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -29,7 +29,7 @@ class PageTemplates:
     def __init__(self, theme: Path, site: SiteView) -> None:
         environment = page_environment(theme)
         self._template = environment.get_template
-        self._globals = {**environment.globals, "site": site}
+        self._globals: dict[str, Any] = {**environment.globals, "site": site}
 
     def render(self, page: Page, base: str, home: str) -> str:
         """Return a page's body without its foot.
@@ -89,7 +89,9 @@ def _in_order_of_use(theme: Path) -> list[str]:
             if all(missing.get(called, name) == name for called in _CALL.findall(texts[name]))
         }
         if not ready:
-            raise ValueError(f"components call each other in a circle: {', '.join(sorted(waiting))}")
+            raise ValueError(
+                f"components call each other in a circle: {', '.join(sorted(waiting))}"
+            )
         ordered += sorted(ready)
         waiting -= ready
     return ordered
@@ -108,7 +110,6 @@ def _kept(macro: Macro) -> Callable[..., Markup]:
 
     @lru_cache(_MOST_KEPT)
     def call(*arguments: object) -> Markup:
-        made: Markup = macro(*arguments)
-        return made
+        return Markup(macro(*arguments))
 
     return call

@@ -33,7 +33,7 @@ from dutybook.read.shapes import (
     WordsFile,
 )
 from dutybook.read.text import decode_text
-from dutybook.read.tree import FileTree, Unreadable
+from dutybook.read.tree import FileTree, UnreadableError
 from dutybook.read.yaml_text import Source, parse
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ def _load(decoder: Decoder, tree: FileTree, entry: Placed) -> None:
     path = entry.path
     try:
         data = tree.read(path)
-    except Unreadable as error:
+    except UnreadableError as error:
         decoder.problems.append(Problem("DB109", Origin(path), str(error), line=1, column=1))
         return
     text, problems = decode_text(path, data)
@@ -158,7 +158,9 @@ class _CountyReader:
             for id, entry in file.duties.items():
                 origin = Origin(path, ("事项", id))
                 if not DUTY_ID.fullmatch(id):
-                    message = f"“{id}”不是编号；应是两到四个大写字母、“-”、三或四个数字，形如 MS-001"
+                    message = (
+                        f"“{id}”不是编号；应是两到四个大写字母、“-”、三或四个数字，形如 MS-001"
+                    )
                     self.decoder.report("DB106", origin, message, at_key=True)
                 elif id in found:
                     message = f"编号重复：“{id}”已用于 {found[id].origin.file} 的“{found[id].name}”；请换一个未用的编号"
@@ -201,7 +203,8 @@ class _CountyReader:
 
     def _decode(self, entry: Placed, shape: type[T]) -> T | None:
         plain = self._plain(entry)
-        return self.decoder.decode(shape, {} if plain is None else plain, Origin(entry.path))
+        value: T | None = self.decoder.decode(shape, plain or {}, Origin(entry.path))
+        return value
 
     def _villages(self, rows: RowReader, town: str) -> tuple[Village, ...]:
         entries = [entry for entry in self.by_kind.get(FileKind.VILLAGE, ()) if entry.town == town]
@@ -239,7 +242,9 @@ class _CountyReader:
         if decoded is None:
             return (), ()
         additions = plain.get("增加", {}) if isinstance(plain, dict) else {}
-        added = rows.read_additions(additions, origin.at("增加")) if isinstance(additions, dict) else ()
+        added = (
+            rows.read_additions(additions, origin.at("增加")) if isinstance(additions, dict) else ()
+        )
         return added, tuple(reference.id for reference in decoded.not_borne)
 
     def _addresses(self) -> tuple[str, ...]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -16,13 +15,11 @@ from dutybook.model.problem import Problem
 from dutybook.read.messages import describe
 from dutybook.read.yaml_text import Source
 
-T = TypeVar("T")
-
 _MOST_ROUNDS = 6
 """How often what is wrong is taken out and the rest tried again."""
 
 
-@lru_cache(maxsize=64)
+@cache
 def _adapter(shape: Any) -> TypeAdapter[Any]:
     return TypeAdapter(shape)
 
@@ -38,14 +35,14 @@ class Decoder:
         """Record an error that reading itself found."""
         self.problems.append(Problem(code, origin, message, at_key=at_key))
 
-    def decode(self, shape: type[T], plain: Any, origin: Origin) -> T | None:
+    def decode(self, shape: Any, plain: Any, origin: Origin) -> Any:
         """Validate ``plain`` as ``shape``, a model or any type that pydantic knows.
 
         Each mistake is reported at its place; then the smallest part that holds it is left out and the
         rest is tried again, so that one wrong line doesn't hide the file from the checks that follow.
         None where nothing could be kept.
         """
-        validate: Callable[[Any], T] = _adapter(shape).validate_python
+        validate = _adapter(shape).validate_python
         for attempt in range(_MOST_ROUNDS):
             try:
                 return validate(plain)

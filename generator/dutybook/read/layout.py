@@ -71,7 +71,9 @@ class Placed(NamedTuple):
 def lay_out(paths: Iterable[str]) -> tuple[list[Placed], list[Problem]]:
     """Sort files by what they hold; a file that the format doesn't name is a problem."""
     paths = [path for path in paths if path.rsplit("/", 1)[-1] != "README.md"]
-    towns = {path.split("/")[0] for path in paths if path.count("/") == 1 and path.endswith("/town.yml")}
+    towns = {
+        path.split("/")[0] for path in paths if path.count("/") == 1 and path.endswith("/town.yml")
+    }
     placed: list[Placed] = []
     problems: list[Problem] = []
     for path in paths:
@@ -127,7 +129,11 @@ def _wrong_stem(placed: Placed) -> str:
     if placed.kind in _BY_EDITION:
         return "" if _EDITION_NAME.fullmatch(stem) else f"文件名“{stem}”应是版次，形如 2024.yml"
     if placed.kind is FileKind.DECISION:
-        return "" if _DECISION_NAME.fullmatch(stem) else f"文件名“{stem}”应是决定的编号，形如 2026-03.yml"
+        return (
+            ""
+            if _DECISION_NAME.fullmatch(stem)
+            else f"文件名“{stem}”应是决定的编号，形如 2026-03.yml"
+        )
     if not SLUG.fullmatch(stem):
         return f"文件名“{stem}”只能用小写字母、数字和“-”，以字母开头，2 到 40 个字符"
     if placed.kind is FileKind.VILLAGE and stem in RESERVED_VILLAGES:

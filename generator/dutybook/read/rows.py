@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from dutybook.model.county import County
 from dutybook.model.digest import FREEZE_KEY, digest_of
-from dutybook.model.duty import Duty, DutyText, Listing, RowEntry, TEXT_FIELDS, text_for_kind
+from dutybook.model.duty import TEXT_FIELDS, Duty, DutyText, Listing, RowEntry, text_for_kind
 from dutybook.model.duty_list import DutyList, ListHead
 from dutybook.model.identity import DutyReference, parse_reference
-from dutybook.model.kinds import DutyKind, TOWN_KINDS, VILLAGE_KINDS
+from dutybook.model.kinds import TOWN_KINDS, VILLAGE_KINDS, DutyKind
 from dutybook.model.nearest import did_you_mean
 from dutybook.model.origin import Origin
 from dutybook.read.decode import Decoder
 
 _HEAD_KEYS = tuple(str(info.alias) for info in ListHead.model_fields.values())
+
+
+class _Under(NamedTuple):
+    """What rows stand under: their kind, heading and category, and whether the list is frozen."""
+
+    kind: DutyKind
+    heading: str
+    category: str
+    origin: Origin
+    frozen: bool
 
 
 @dataclass
@@ -39,7 +49,7 @@ class RowReader:
         rows: list[Listing] = []
         for heading, categories in plain.items():
             if heading not in _HEAD_KEYS:
-                rows.extend(self._kind_rows(origin.at(heading), heading, categories, kinds, frozen))
+                rows.extend(self._kind_rows(kinds, heading, categories, origin, frozen))
         if head is None:
             return None
         return DutyList(head, tuple(rows), origin, digest_of(plain) if head.freeze else None)
@@ -48,14 +58,17 @@ class RowReader:
         """Return the rows that a village adds: heading -> rows, categories from the catalogue."""
         rows: list[Listing] = []
         for heading, entries in additions.items():
-            kind = self._kind(origin.at(heading), heading, VILLAGE_KINDS)
-            if kind is not None and self._is_list(entries, origin.at(heading)):
-                rows.extend(self._category_rows(origin.at(heading), heading, "", kind, entries, 0, False))
+            place = origin.at(heading)
+            kind = self._kind(place, heading, VILLAGE_KINDS)
+            if kind is not None and self._is_list(entries, place):
+                under = _Under(kind, heading, "", place, frozen=False)
+                rows.extend(self._category_rows(under, entries, 0))
         return tuple(rows)
 
     def _kind_rows(
-        self, origin: Origin, heading: str, categories: Any, kinds: tuple[DutyKind, ...], frozen: bool
+        self, kinds: tuple[DutyKind, ...], heading: str, categories: Any, file: Origin, frozen: bool
     ) -> Iterator[Listing]:
+        origin = file.at(heading)
         kind = self._kind(origin, heading, kinds)
         if kind is None:
             return
@@ -65,34 +78,23 @@ class RowReader:
             return
         position = 0
         for category, entries in categories.items():
-            place = origin.at(category)
-            if self._is_list(entries, place):
-                yield from self._category_rows(
-                    place, heading, category, kind, entries, position, frozen
-                )
+            under = _Under(kind, heading, category, origin.at(category), frozen)
+            if self._is_list(entries, under.origin):
+                yield from self._category_rows(under, entries, position)
                 position += len(entries)
 
-    def _category_rows(
-        self,
-        origin: Origin,
-        heading: str,
-        category: str,
-        kind: DutyKind,
-        entries: list[Any],
-        position: int,
-        frozen: bool,
-    ) -> Iterator[Listing]:
+    def _category_rows(self, under: _Under, entries: list[Any], position: int) -> Iterator[Listing]:
         for index, entry in enumerate(entries):
-            place = origin.at(index)
+            place = under.origin.at(index)
             written = self._row(entry, place)
             if written is not None:
                 reference, own, key = written
                 row_origin = place if key is None else place.at(key)
-                yield self._listing(
-                    reference, own, kind, heading, category, position + index + 1, row_origin, frozen
-                )
+                yield self._listing(under, reference, own, position + index + 1, row_origin)
 
-    def _row(self, entry: Any, origin: Origin) -> tuple[DutyReference, RowEntry | None, str | None] | None:
+    def _row(
+        self, entry: Any, origin: Origin
+    ) -> tuple[DutyReference, RowEntry | None, str | None] | None:
         """Return a row's duty, its own fields, and the key it stands under where it has any."""
         if isinstance(entry, str):
             reference = self._reference(entry, origin)
@@ -122,26 +124,23 @@ class RowReader:
 
     def _listing(
         self,
+        under: _Under,
         reference: DutyReference,
         own: RowEntry | None,
-        kind: DutyKind,
-        heading: str,
-        category: str,
         position: int,
         origin: Origin,
-        frozen: bool,
     ) -> Listing:
-        duty = None if frozen else self.duties.get(reference.id)
+        duty = None if under.frozen else self.duties.get(reference.id)
         written = own.model_fields_set if own else frozenset[str]()
         named = own.name if own and own.name else reference.name
         return Listing(
             id=reference.id,
             name=named or (duty.name if duty else reference.id),
-            kind=kind,
-            heading=heading,
-            category=category or (duty.category if duty else ""),
+            kind=under.kind,
+            heading=under.heading,
+            category=under.category or (duty.category if duty else ""),
             position=position,
-            text=self._text(duty, own, kind),
+            text=self._text(duty, own, under.kind),
             own=frozenset(written & TEXT_FIELDS),
             counter=own.counter if own else None,
             applies_to=own.applies_to if own else None,
@@ -161,9 +160,13 @@ class RowReader:
         if kind in kinds:
             return kind
         headings = [known.value for known in kinds] + list(self.county.own_kinds)
-        suggestion = did_you_mean(heading, [*headings, *_HEAD_KEYS], f"可以写：{'、'.join(headings)}")
+        suggestion = did_you_mean(
+            heading, [*headings, *_HEAD_KEYS], f"可以写：{'、'.join(headings)}"
+        )
         other = "村级清单" if kinds is TOWN_KINDS else "乡镇清单"
-        what = f"“{heading}”属于{other}，不能写在这里" if kind else f"不认识“{heading}”。{suggestion}"
+        what = (
+            f"“{heading}”属于{other}，不能写在这里" if kind else f"不认识“{heading}”。{suggestion}"
+        )
         self.decoder.report("DB103", origin, what, at_key=True)
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from dutybook.model.contact import ContactPoint
 from dutybook.model.department import Department, Dissolved
@@ -56,7 +56,12 @@ class VillageFile(VillageProfile):
     own_rows: OwnRows | None = Field(None, alias="清单")
 
 
+KindRows = Mapping[str, tuple[Row, ...]]
+"""The rows of one list kind, by category."""
+
+
 class ListFile(ListHead):
     """A list's file: its head, then list kinds, categories and rows."""
 
-    __pydantic_extra__: dict[str, Mapping[str, tuple[Row, ...]]]
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, KindRows]

@@ -7,10 +7,21 @@ import re
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
 _PLAIN_BYTES = bytes(set(range(0x20, 0x7F)) | {0x09, 0x0A, 0x0D} | set(range(0x80, 0x100)))
-_SUSPECT = (b"\xc2", b"\xe2\x80\xaa", b"\xe2\x80\xab", b"\xe2\x80\xac", b"\xe2\x80\xad", b"\xe2\x80\xae")
-_SUSPECT += (b"\xe2\x81", b"\xef\xb7", b"\xef\xbf")
+_SUSPECT: tuple[bytes, ...] = (
+    b"\xc2",
+    b"\xe2\x80\xaa",
+    b"\xe2\x80\xab",
+    b"\xe2\x80\xac",
+    b"\xe2\x80\xad",
+    b"\xe2\x80\xae",
+    b"\xe2\x81",
+    b"\xef\xb7",
+    b"\xef\xbf",
+)
 """Byte sequences in which every control character beyond ASCII begins: a quick look before the exact one."""
 
 

@@ -14,11 +14,11 @@ LARGEST_FILE = 8 * 1024 * 1024
 """Bytes. A list of 340 rows with all texts takes about 0.1 MB."""
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Say in Chinese why one file can't be read; other files are not affected."""
 
 
-class TreeMissing(Exception):
+class TreeMissingError(Exception):
     """Say in Chinese that there is no such folder, revision or repository."""
 
 
@@ -33,7 +33,7 @@ class FileTree(Protocol):
         """Return the paths of all files, sorted."""
 
     def read(self, path: str) -> bytes:
-        """Return a file's bytes; raise Unreadable where that can't be done."""
+        """Return a file's bytes; raise UnreadableError where that can't be done."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class DiskTree:
 
     def __post_init__(self) -> None:
         if not self.root.is_dir():
-            raise TreeMissing(f"没有文件夹 {self.root}")
+            raise TreeMissingError(f"没有文件夹 {self.root}")
 
     @property
     def label(self) -> str:
@@ -58,12 +58,14 @@ class DiskTree:
         file = self.root / path
         try:
             if file.is_symlink():
-                raise Unreadable("这是符号链接；请放入文件本身")
+                raise UnreadableError("这是符号链接；请放入文件本身")
             if file.stat().st_size > LARGEST_FILE:
-                raise Unreadable(f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件")
+                raise UnreadableError(
+                    f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件"
+                )
             return file.read_bytes()
         except OSError as error:
-            raise Unreadable(f"读不出这个文件({error.strerror})") from None
+            raise UnreadableError(f"读不出这个文件({error.strerror})") from None
 
 
 def _walk(folder: Path, prefix: str) -> list[str]:
@@ -98,7 +100,9 @@ class GitTree:
     def read(self, path: str) -> bytes:
         size = int(self._git("cat-file", "-s", self._blobs[path]))
         if size > LARGEST_FILE:
-            raise Unreadable(f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件")
+            raise UnreadableError(
+                f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件"
+            )
         return self._git("cat-file", "blob", self._blobs[path])
 
     @cached_property
@@ -117,10 +121,10 @@ class GitTree:
         try:
             return subprocess.run(command, check=True, capture_output=True).stdout
         except FileNotFoundError:
-            raise TreeMissing("没有找到 git 命令") from None
+            raise TreeMissingError("没有找到 git 命令") from None
         except subprocess.CalledProcessError as error:
             said = error.stderr.decode("utf-8", "replace").strip()
-            raise TreeMissing(f"git 里没有 {self.revision}:{self.folder}({said})") from None
+            raise TreeMissingError(f"git 里没有 {self.revision}:{self.folder}({said})") from None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from dutybook.model.origin import Key, Origin
 from dutybook.model.problem import Problem, Severity
@@ -144,12 +144,11 @@ def _anchors(file: str, text: str) -> Iterator[Problem]:
     parser = CParser(text)
     try:
         while parser.check_event():
-            event = parser.get_event()
+            event: Any = parser.get_event()
             if getattr(event, "anchor", None) is not None:
                 mark = event.start_mark
                 message = "这里不能用“&”“*”（引用）；请把内容完整写出，或给整个值加引号"
-                place = {"line": mark.line + 1, "column": mark.column + 1}
-                yield Problem("DB108", Origin(file), message, **place)
+                yield _problem_at("DB108", file, mark, message)
     except yaml.YAMLError:
         return
 
@@ -166,6 +165,13 @@ def _syntax_problems(file: str, text: str, error: yaml.YAMLError) -> list[Proble
     written = text.split("\n")[line - 1].strip()[:40] if mark else ""
     message = f"从这里起读不懂：“{written}”；请核对上一行和本行的缩进、冒号、引号和括号"
     return [Problem("DB101", Origin(file), message, line=line, column=column)]
+
+
+def _problem_at(
+    code: str, file: str, mark: Any, message: str, severity: Severity = Severity.ERROR
+) -> Problem:
+    line, column = mark.line + 1, mark.column + 1
+    return Problem(code, Origin(file), message, severity, line=line, column=column)
 
 
 class _Reader:
@@ -233,6 +239,4 @@ class _Reader:
     def _problem(
         self, code: str, node: Any, message: str, severity: Severity = Severity.ERROR
     ) -> None:
-        mark = node.start_mark
-        place = {"line": mark.line + 1, "column": mark.column + 1}
-        self.problems.append(Problem(code, Origin(self.file), message, severity, **place))
+        self.problems.append(_problem_at(code, self.file, node.start_mark, message, severity))

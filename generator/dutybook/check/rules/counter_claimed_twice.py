@@ -26,7 +26,9 @@ def check(book: Book) -> Iterator[Problem]:
             for index, reference in enumerate(counter.duties):
                 first = claimed.setdefault((town.slug, reference.id), counter.name)
                 if first != counter.name:
-                    message = f"“{reference.id}”已由“{first}”承办，“{counter.name}”不能再写；请留一处"
+                    message = (
+                        f"“{reference.id}”已由“{first}”承办，“{counter.name}”不能再写；请留一处"
+                    )
                     yield Problem(CODE, origin.at("窗口", number, "事项", index), message)
 
 

@@ -57,7 +57,11 @@ def _named(book: Book) -> Named:
 
 
 def _in_text(text: DutyText, origin: Origin) -> Named:
-    for name, key in ((text.lead, "主责"), (text.receiver, "承接部门"), (text.delegated_by, "原实施部门")):
+    for name, key in (
+        (text.lead, "主责"),
+        (text.receiver, "承接部门"),
+        (text.delegated_by, "原实施部门"),
+    ):
         if name is not None:
             yield name, origin.at(key)
     for index, name in enumerate(text.support):

@@ -45,7 +45,9 @@ def _posts(book: Book, listed: set[str]) -> Iterator[Problem]:
             for index, written in enumerate(post.bears):
                 reference = parse_reference(written)
                 if written not in categories and (reference is None or reference.id not in listed):
-                    yield _unknown(written, listed | categories, town.origin.at("岗位", number, "负责", index))
+                    yield _unknown(
+                        written, listed | categories, town.origin.at("岗位", number, "负责", index)
+                    )
 
 
 def _events(book: Book, listed: set[str]) -> Iterator[Problem]:

@@ -91,7 +91,9 @@ class AnswerPages:
                 if row.id not in known:
                     known.add(row.id)
                     lists_of_villages = self.setting.village_standing
-                    yield self._page(row, None, lists_of_villages, Link("村级清单", addresses.VILLAGE_LIST))
+                    yield self._page(
+                        row, None, lists_of_villages, Link("村级清单", addresses.VILLAGE_LIST)
+                    )
 
     @cached_property
     def _place(self) -> Link:

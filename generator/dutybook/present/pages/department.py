@@ -165,7 +165,9 @@ def departments_page(setting: Setting, sides: DepartmentSides) -> Page:
     for name, body in setting.book.departments.items():
         link = Link(name, addresses.department(body.slug))
         counts = tuple((group.label, len(group.rows)) for group in sides.groups(name))
-        groups.setdefault("已撤并" if body.dissolved else body.type, []).append(DepartmentCount(link, counts))
+        groups.setdefault("已撤并" if body.dissolved else body.type, []).append(
+            DepartmentCount(link, counts)
+        )
     view = DepartmentsView(tuple((type, tuple(found)) for type, found in groups.items()))
     return Page(
         address=addresses.DEPARTMENTS,

@@ -157,9 +157,8 @@ _PHRASES = {
 
 def _doors(setting: Setting, text: DutyText) -> tuple[Door, ...]:
     """Return the first door of each body that leads, receives or is to be asked instead."""
-    names = [text.lead, text.receiver, *(where.to for where in text.go_to)]
-    found = (setting.county_doors.of_body(name) for name in dict.fromkeys(names) if name)
-    return tuple(door for door in found if door is not None)
+    names = (text.lead, text.receiver, *(where.to for where in text.go_to))
+    return setting.county_doors.of_names(name for name in names if name)
 
 
 class CategoryRow(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ class EditionGroup(NamedTuple):
     """The rows of one kind, with their categories."""
 
     tag: KindTag
-    count: int
+    size: int
     categories: tuple[tuple[str, tuple[EditionRow, ...]], ...]
 
 
@@ -53,70 +54,76 @@ class EditionView(NamedTuple):
 def edition_pages(setting: Setting, town: Town) -> Iterator[Page]:
     """Yield a town's past editions."""
     now = setting.standings[town.slug].now
-    known = now.by_id().keys() if now else ()
-    pages = {id: addresses.answer(town.slug, id) for id in known}
-    place = Link(town.name, addresses.town(town.slug))
+    editions = _Editions(
+        setting=setting,
+        title=f"{town.name}履行职责事项清单",
+        place=Link(town.name, addresses.town(town.slug)),
+        today={id: addresses.answer(town.slug, id) for id in (now.by_id() if now else ())},
+        bodies=setting.doors[town.slug].bodies,
+    )
     for edition in town.editions:
-        address = addresses.edition(town.slug, edition.head.edition)
-        heading = f"{town.name}履行职责事项清单（{edition.head.name}）"
-        yield _page(setting, edition, address, heading, place, pages, setting.doors[town.slug].bodies)
+        yield editions.page(edition, addresses.edition(town.slug, edition.head.edition))
 
 
 def village_edition_pages(setting: Setting) -> Iterator[Page]:
     """Yield the past editions of the villages' standard list."""
-    pages = {id: addresses.duty(id) for id in setting.village_row}
-    place = Link("村级清单", addresses.VILLAGE_LIST)
+    editions = _Editions(
+        setting=setting,
+        title="村级事项清单",
+        place=Link("村级清单", addresses.VILLAGE_LIST),
+        today={id: addresses.duty(id) for id in setting.village_row},
+        bodies=setting.bodies,
+    )
     for edition in setting.book.village_editions:
-        address = addresses.village_edition(edition.head.edition)
-        heading = f"村级事项清单（{edition.head.name}）"
-        yield _page(setting, edition, address, heading, place, pages, setting.bodies)
+        yield editions.page(edition, addresses.village_edition(edition.head.edition))
 
 
-def _page(
-    setting: Setting,
-    edition: DutyList,
-    address: str,
-    heading: str,
-    place: Link,
-    pages: dict[str, str],
-    bodies: Bodies,
-) -> Page:
-    view = EditionView(
-        heading=heading,
-        place=place,
-        current=Link("看现行清单", place.address),
-        facts=edition_facts(edition.head),
-        source=edition.head.source or "",
-        frozen=edition.head.freeze is not None,
-        groups=tuple(_groups(setting, edition.rows, pages, bodies)),
-        differences=tuple(_differences(edition)),
-    )
-    return Page(
-        address=address,
-        kind="edition",
-        title=heading,
-        description=f"{heading}，已不是现行版次；按当时原样保存。",
-        crumbs=(HOME_LINK, place),
-        view=view,
-        stand=stand_of(edition.head),
-    )
+@dataclass(frozen=True)
+class _Editions:
+    """The past editions of one list."""
 
+    setting: Setting
+    title: str
+    place: Link
+    today: dict[str, str]
+    """Duty id -> the address of today's page."""
+    bodies: Bodies
 
-def _groups(
-    setting: Setting, rows: tuple[Listing, ...], pages: dict[str, str], bodies: Bodies
-) -> Iterator[EditionGroup]:
-    for tag, found in groupby(rows, key=tag_of):
-        of_kind = list(found)
-        categories = tuple(
-            (name, tuple(_row(setting, row, pages, bodies) for row in of_category))
-            for name, of_category in groupby(of_kind, key=lambda row: row.category)
+    def page(self, edition: DutyList, address: str) -> Page:
+        """Return an edition's page."""
+        heading = f"{self.title}（{edition.head.name}）"
+        view = EditionView(
+            heading=heading,
+            place=self.place,
+            current=Link("看现行清单", self.place.address),
+            facts=edition_facts(edition.head),
+            source=edition.head.source or "",
+            frozen=edition.head.freeze is not None,
+            groups=tuple(self._groups(edition.rows)),
+            differences=tuple(_differences(edition)),
         )
-        yield EditionGroup(tag, len(of_kind), categories)
+        return Page(
+            address=address,
+            kind="edition",
+            title=heading,
+            description=f"{heading}，已不是现行版次；按当时原样保存。",
+            crumbs=(HOME_LINK, self.place),
+            view=view,
+            stand=stand_of(edition.head),
+        )
 
+    def _groups(self, rows: tuple[Listing, ...]) -> Iterator[EditionGroup]:
+        for tag, found in groupby(rows, key=tag_of):
+            of_kind = list(found)
+            categories = tuple(
+                (name, tuple(self._row(row) for row in of_category))
+                for name, of_category in groupby(of_kind, key=lambda row: row.category)
+            )
+            yield EditionGroup(tag, len(of_kind), categories)
 
-def _row(setting: Setting, row: Listing, pages: dict[str, str], bodies: Bodies) -> EditionRow:
-    text = text_view(row.text, setting.book, bodies)
-    return EditionRow(row.position, row.id, row.name, pages.get(row.id, ""), text)
+    def _row(self, row: Listing) -> EditionRow:
+        text = text_view(row.text, self.setting.book, self.bodies)
+        return EditionRow(row.position, row.id, row.name, self.today.get(row.id, ""), text)
 
 
 def _differences(edition: DutyList) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,13 @@ from dutybook.model.guide import Document, Guide, LifeEvent
 from dutybook.model.identity import parse_reference
 from dutybook.present import addresses
 from dutybook.present.doors import Door, Phone, phone
-from dutybook.present.duty_text import BasisView, Step, WhereInstead, basis_view
+from dutybook.present.duty_text import (
+    BasisView,
+    Step,
+    WhereInstead,
+    basis_view,
+    safe_address,
+)
 from dutybook.present.page import Link, Page
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import joined
@@ -63,16 +69,20 @@ def guide_page(setting: Setting, slug: str, guide: Guide) -> Page:
         doors=_town_doors(setting, guide),
         documents=tuple(_document(document) for document in guide.documents),
         steps=tuple(
-            Step(s.name, setting.bodies.link(s.by).name if s.by else "", s.limit or "", s.note or "")
+            Step(
+                s.name, setting.bodies.link(s.by).name if s.by else "", s.limit or "", s.note or ""
+            )
             for s in guide.steps
         ),
-        result=joined(t for t in (guide.result.name, guide.result.delivery or "") if t) if guide.result else "",
+        result=joined(t for t in (guide.result.name, guide.result.delivery or "") if t)
+        if guide.result
+        else "",
         questions=tuple((q.question, q.answer) for q in guide.questions),
         bases=tuple(basis_view(basis, setting.book) for basis in guide.bases),
         duties=_duty_links(setting, guide),
         enquiry=tuple(phone(number, area_code) for number in guide.enquiry),
         complaint=tuple(phone(number, area_code) for number in guide.complaint),
-        online=guide.online if (guide.online or "").startswith("https://") else "",
+        online=safe_address(guide.online),
     )
     return Page(
         address=addresses.guide(slug),
@@ -103,7 +113,9 @@ def _brief(guide: Guide) -> tuple[tuple[str, str], ...]:
 def _document(document: Document) -> DocumentView:
     copies = f"{document.copies}份" if document.copies is not None else ""
     facts = (document.necessity, document.form or "", copies, document.source or "")
-    return DocumentView(document.name, "，".join(fact for fact in facts if fact), document.note or "")
+    return DocumentView(
+        document.name, "，".join(fact for fact in facts if fact), document.note or ""
+    )
 
 
 def _town_doors(setting: Setting, guide: Guide) -> tuple[TownDoor, ...]:
@@ -186,8 +198,7 @@ class ElsewhereView(NamedTuple):
 
 def elsewhere_page(setting: Setting, matter: Elsewhere) -> Page:
     """Return the page of an everyday topic: it is no township duty, and this is the right door."""
-    doors = (setting.county_doors.of_body(where.to) for where in matter.go_to)
-    found = tuple(door for door in doors if door is not None)
+    found = setting.county_doors.of_names(where.to for where in matter.go_to)
     names = joined(dict.fromkeys(where.to for where in matter.go_to))
     view = ElsewhereView(
         name=matter.name,

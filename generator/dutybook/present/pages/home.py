@@ -46,8 +46,12 @@ def home_page(setting: Setting) -> Page:
         county=book.county.name,
         towns=tuple((kind, tuple(links)) for kind, links in by_kind.items()),
         events=tuple(Link(e.name, addresses.event(slug)) for slug, e in book.events.items()),
-        guides=tuple(Link(g.name, addresses.guide(slug)) for slug, g in book.guides.items())[:_MOST_TOPICS],
-        topics=tuple(Link(m.name, addresses.elsewhere(m.slug)) for m in book.elsewhere)[:_MOST_TOPICS],
+        guides=tuple(Link(g.name, addresses.guide(slug)) for slug, g in book.guides.items())[
+            :_MOST_TOPICS
+        ],
+        topics=tuple(Link(m.name, addresses.elsewhere(m.slug)) for m in book.elsewhere)[
+            :_MOST_TOPICS
+        ],
         categories=tuple(setting.category_link(name) for name in ordered),
         shares=shares(counts.items()),  # type: ignore[arg-type]
         total=len(setting.duties),
@@ -88,7 +92,9 @@ def search_page(setting: Setting) -> Page:
         ways=ways,
         hotline=setting.county_doors.hotline,
     )
-    return Page(addresses.SEARCH, "search", "查一查", "这事归谁管？输入要办的事。", (HOME_LINK,), view)
+    return Page(
+        addresses.SEARCH, "search", "查一查", "这事归谁管？输入要办的事。", (HOME_LINK,), view
+    )
 
 
 class NotFoundView(NamedTuple):
@@ -106,4 +112,6 @@ def not_found_page(setting: Setting) -> Page:
         Link("联系方式", addresses.CONTACTS),
     )
     view = NotFoundView(ways, setting.county_doors.hotline)
-    return Page(addresses.NOT_FOUND, "not_found", "没有这个网页", "地址可能写错了。", (HOME_LINK,), view)
+    return Page(
+        addresses.NOT_FOUND, "not_found", "没有这个网页", "地址可能写错了。", (HOME_LINK,), view
+    )

@@ -39,7 +39,9 @@ def duties_page(setting: Setting) -> Page:
     """Return the register of all duties by category and by pinyin."""
     duties = list(setting.duties.values())
     letters: dict[str, list[Link]] = {}
-    for duty in sorted(duties, key=lambda duty: (initial(duty.name), syllables(duty.name), duty.id)):
+    for duty in sorted(
+        duties, key=lambda duty: (initial(duty.name), syllables(duty.name), duty.id)
+    ):
         letters.setdefault(initial(duty.name), []).append(Link(duty.name, addresses.duty(duty.id)))
     counts: dict[str, int] = {}
     for duty in duties:

@@ -58,7 +58,8 @@ def town_page(setting: Setting, town: Town) -> Page:
         total=len(rows),
         coming=_coming(lists.coming),
         villages=tuple(
-            Link(village.name, addresses.village(town.slug, village.slug)) for village in town.villages
+            Link(village.name, addresses.village(town.slug, village.slug))
+            for village in town.villages
         ),
         posts=_posts(setting, town),
         editions=edition_links(town),
@@ -95,7 +96,14 @@ def _groups(setting: Setting, town: Town, rows: tuple[Listing, ...]) -> tuple[Ki
     views = (
         (
             row,
-            RowView(row.position, row.id, row.name, f"{row.id}/" if row.id else "", body_of(row, bodies), ""),
+            RowView(
+                row.position,
+                row.id,
+                row.name,
+                f"{row.id}/" if row.id else "",
+                body_of(row, bodies),
+                "",
+            ),
         )
         for row in rows
     )

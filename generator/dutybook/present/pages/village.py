@@ -110,7 +110,9 @@ def village_list_page(setting: Setting) -> Page:
         groups=_groups(setting, rows, setting.bodies, addresses.DUTIES),
         shares=shares(Counter(tag_of(row) for row, _ in rows).items()),
         total=len(rows),
-        coming=f"{coming.name}自{long_date(coming.effective)}起施行。" if coming and coming.effective else "",
+        coming=f"{coming.name}自{long_date(coming.effective)}起施行。"
+        if coming and coming.effective
+        else "",
         facts=edition_facts(head) if head else (),
         editions=tuple(
             Link(edition.head.name, addresses.village_edition(edition.head.edition))
