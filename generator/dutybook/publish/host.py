@@ -40,7 +40,7 @@ def frame_maker(target: Path) -> Iterator[FrameMaker]:
         return
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe()
-    child = context.Process(target=_serve, args=(theirs, target), daemon=True)
+    child = context.Process(target=_serve, args=(theirs, ours, target), daemon=True)
     child.start()
     theirs.close()
     try:
@@ -66,8 +66,9 @@ def _wait(connection: Connection) -> Frame:
     return answer
 
 
-def _serve(connection: Connection, target: Path) -> None:
+def _serve(connection: Connection, parents: Connection, target: Path) -> None:
     """Answer one request; end quietly where none comes, because the lists have errors."""
+    parents.close()  # inherited; while it is open here, the parent's end would never seem closed
     try:
         config = _load(target)
         site: SiteView = connection.recv()
@@ -83,7 +84,9 @@ def _load(target: Path) -> MkDocsConfig:
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.WARNING)
+    logger.addHandler(logging.StreamHandler())
     try:
         return load_config(str(SETTINGS), docs_dir=str(DOCS), site_dir=str(target))
     except MkDocsException as error:

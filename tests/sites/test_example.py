@@ -1,0 +1,115 @@
+"""The example county's site as a whole."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from dutybook.cli.build import build
+from tests.conftest import LISTS, REPOSITORY
+from tests.sites.links import broken_links, rows_without_page
+
+_MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
+
+
+def pages(site: Path) -> dict[str, str]:
+    files = sorted(site.rglob("*.html"))
+    return {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in files}
+
+
+def test_every_internal_link_leads_somewhere(example_site: Path) -> None:
+    assert broken_links(example_site) == []
+
+
+def test_every_row_has_its_page(example_site: Path) -> None:
+    assert rows_without_page(example_site, LISTS) == []
+
+
+def test_version_json_says_what_was_published(example_site: Path) -> None:
+    version = json.loads((example_site / "version.json").read_text(encoding="utf-8"))
+    assert (version["county"], version["today"]) == ("青禾县", "2026-11-22")
+    assert version["pages"] > 400
+
+
+def test_no_page_breaks_the_content_security_policy(example_site: Path) -> None:
+    for address, page in pages(example_site).items():
+        assert "default-src 'self'" in page, address
+        assert not re.search(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:", page), address
+
+
+def test_nothing_is_fetched_from_elsewhere(example_site: Path) -> None:
+    for address, page in pages(example_site).items():
+        assert not re.search(r'<(?:script|img|iframe|source)[^>]*\ssrc="(?:https?:)?//', page), address
+        assert not re.search(r'<link[^>]*rel="(?:stylesheet|icon|preload|preconnect)"[^>]*href="(?:https?:)?//', page), address
+    for style in example_site.rglob("*.css"):
+        assert not re.search(r"url\(['\"]?(?:https?:)?//|@import", style.read_text(encoding="utf-8")), style
+
+
+def test_generated_pages_carry_no_navigation_tree_and_no_bundle(example_site: Path) -> None:
+    answer = pages(example_site)["qingxi/MS-001/index.html"]
+    assert answer.count("<script") == 1
+    assert "md-nav" not in answer
+    assert "stylesheets/main" not in answer
+    assert not list((example_site / "assets").rglob("bundle*.js"))
+
+
+def test_an_answer_page_is_light(example_site: Path) -> None:
+    answers = [file for file in example_site.glob("*/*/index.html") if re.fullmatch(r"[A-Z]+-\d+", file.parent.name)]
+    assert len(answers) > 200
+    assert max(file.stat().st_size for file in answers) <= 15 * 1024
+
+
+def test_the_answer_stands_before_everything_else(example_site: Path) -> None:
+    answer = _MAIN.search(pages(example_site)["qingxi/MS-001/index.html"])
+    assert answer is not None
+    text = re.sub(r"<[^>]+>", " ", answer[0]).split()
+    assert text.index("由清溪镇办理") < text.index("0980-8123457") < text.index("办事指南")
+
+
+def test_the_same_input_gives_the_same_bytes(example_site: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    options = ["--lists", str(LISTS), "--site", str(again), "--today", "2026-11-22"]
+    assert CliRunner().invoke(build, options).exit_code == 0
+    first = {file.relative_to(example_site): file.read_bytes() for file in example_site.rglob("*") if file.is_file()}
+    second = {file.relative_to(again): file.read_bytes() for file in again.rglob("*") if file.is_file()}
+    assert first == second
+
+
+def test_mkdocs_alone_builds_the_same_site(example_site: Path, tmp_path: Path) -> None:
+    target = tmp_path / "by-mkdocs"
+    config = load_config(str(REPOSITORY / "mkdocs.yml"), site_dir=str(target))
+    config.plugins["dutybook"].config["today"] = "2026-11-22"
+    mkdocs_build(config)
+    ours, theirs = pages(example_site), pages(target)
+    assert ours.keys() == theirs.keys()
+    for address, page in ours.items():
+        assert _MAIN.findall(theirs[address]) == _MAIN.findall(page), address
+
+
+def test_a_broken_list_leaves_the_published_site_alone(example_site: Path, tmp_path: Path) -> None:
+    lists, site = tmp_path / "lists", tmp_path / "site"
+    shutil.copytree(LISTS, lists)
+    shutil.copytree(example_site, site)
+    before = (site / "qingxi/index.html").read_bytes()
+    with (lists / "qingxi/list.yml").open("a", encoding="utf-8") as file:
+        file.write("坏：行\n")
+    result = CliRunner().invoke(build, ["--lists", str(lists), "--site", str(site)])
+    assert result.exit_code == 1
+    assert "qingxi/list.yml" in result.stderr
+    assert (site / "qingxi/index.html").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["lists", "site"]
+
+
+@pytest.mark.parametrize("address", ["qingxi/", "village-list/", "duties/MS-001/", "guides/dibao/"])
+def test_pages_have_one_heading_and_a_title_of_their_own(example_site: Path, address: str) -> None:
+    page = (example_site / address / "index.html").read_text(encoding="utf-8")
+    assert page.count("<h1") == 1
+    assert re.search(r"<title>.+ · 青禾县职责清单</title>", page)
+    assert '<html lang="zh-CN"' in page
