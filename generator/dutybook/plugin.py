@@ -70,8 +70,9 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
     def _read(self, lists: Path) -> Work:
         tree = DiskTree(lists)
         inspection = inspect(tree)
+        say = _log.error if inspection.errors else _log.info
         for line in problem_lines(inspection.shown, tree.label):
-            _log.error(line)
+            say(line)
         book = inspection.reading.book
         if inspection.errors or book is None:
             raise PluginError(problem_summary(inspection.shown, len(inspection.reading.sources)))

@@ -41,15 +41,23 @@ def test_version_json_says_what_was_published(example_site: Path) -> None:
 def test_no_page_breaks_the_content_security_policy(example_site: Path) -> None:
     for address, page in pages(example_site).items():
         assert "default-src 'self'" in page, address
-        assert not re.search(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:", page), address
+        assert not re.search(
+            r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:", page
+        ), address
 
 
 def test_nothing_is_fetched_from_elsewhere(example_site: Path) -> None:
     for address, page in pages(example_site).items():
-        assert not re.search(r'<(?:script|img|iframe|source)[^>]*\ssrc="(?:https?:)?//', page), address
-        assert not re.search(r'<link[^>]*rel="(?:stylesheet|icon|preload|preconnect)"[^>]*href="(?:https?:)?//', page), address
+        assert not re.search(r'<(?:script|img|iframe|source)[^>]*\ssrc="(?:https?:)?//', page), (
+            address
+        )
+        assert not re.search(
+            r'<link[^>]*rel="(?:stylesheet|icon|preload|preconnect)"[^>]*href="(?:https?:)?//', page
+        ), address
     for style in example_site.rglob("*.css"):
-        assert not re.search(r"url\(['\"]?(?:https?:)?//|@import", style.read_text(encoding="utf-8")), style
+        assert not re.search(
+            r"url\(['\"]?(?:https?:)?//|@import", style.read_text(encoding="utf-8")
+        ), style
 
 
 def test_generated_pages_carry_no_navigation_tree_and_no_bundle(example_site: Path) -> None:
@@ -61,7 +69,11 @@ def test_generated_pages_carry_no_navigation_tree_and_no_bundle(example_site: Pa
 
 
 def test_an_answer_page_is_light(example_site: Path) -> None:
-    answers = [file for file in example_site.glob("*/*/index.html") if re.fullmatch(r"[A-Z]+-\d+", file.parent.name)]
+    answers = [
+        file
+        for file in example_site.glob("*/*/index.html")
+        if re.fullmatch(r"[A-Z]+-\d+", file.parent.name)
+    ]
     assert len(answers) > 200
     assert max(file.stat().st_size for file in answers) <= 15 * 1024
 
@@ -77,8 +89,14 @@ def test_the_same_input_gives_the_same_bytes(example_site: Path, tmp_path: Path)
     again = tmp_path / "again"
     options = ["--lists", str(LISTS), "--site", str(again), "--today", "2026-11-22"]
     assert CliRunner().invoke(build, options).exit_code == 0
-    first = {file.relative_to(example_site): file.read_bytes() for file in example_site.rglob("*") if file.is_file()}
-    second = {file.relative_to(again): file.read_bytes() for file in again.rglob("*") if file.is_file()}
+    first = {
+        file.relative_to(example_site): file.read_bytes()
+        for file in example_site.rglob("*")
+        if file.is_file()
+    }
+    second = {
+        file.relative_to(again): file.read_bytes() for file in again.rglob("*") if file.is_file()
+    }
     assert first == second
 
 

@@ -16,3 +16,5 @@ class Rule(NamedTuple):
     title: str
     """What the rule wants, in a few Chinese words."""
     check: Callable[[Book], Iterator[Problem]]
+    needs: tuple[str, ...] = ()
+    """Patterns of files whose names it looks up: where one can't be read, the rule would only err."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from fnmatch import fnmatch
 
+from dutybook.check.rule import Rule
 from dutybook.check.rules import RULES
 from dutybook.model.book import Book
 from dutybook.model.origin import Origin
@@ -19,9 +21,19 @@ LineOf = Callable[[str, int], str]
 """Give the text of a file's line, counted from 1."""
 
 
-def check_book(book: Book) -> list[Problem]:
-    """Return what every rule finds; the places are still to be looked up."""
-    return [problem for rule in RULES for problem in rule.check(book)]
+def check_book(book: Book, unread: Iterable[str] = ()) -> list[Problem]:
+    """Return what every rule finds; the places are still to be looked up.
+
+    ``unread`` are files that stand in the tree and couldn't be read: a rule that looks up names in one of
+    them is left out, since it would report what the file may well hold.
+    """
+    missing = tuple(unread)
+    rules = (rule for rule in RULES if not _lacks(rule, missing))
+    return [problem for rule in rules for problem in rule.check(book)]
+
+
+def _lacks(rule: Rule, missing: tuple[str, ...]) -> bool:
+    return any(fnmatch(file, pattern) for file in missing for pattern in rule.needs)
 
 
 def silence(problems: Iterable[Problem], line_of: LineOf) -> list[Problem]:

@@ -34,7 +34,7 @@ def inspect(tree: FileTree) -> Inspection:
     reading = read_county(tree)
     found = list(reading.problems)
     if reading.book is not None:
-        found += located(check_book(reading.book), reading.sources)
+        found += located(check_book(reading.book, reading.unread), reading.sources)
     sources = reading.sources
     found = silence(found, lambda file, n: sources[file].line(n) if file in sources else "")
     found += silencing_mistakes((file, source.text) for file, source in sources.items())

@@ -29,7 +29,7 @@ def day_and_commit(lists: Path, book: Book, given: date | None) -> tuple[date, s
 
 
 def _head(lists: Path) -> tuple[str, date | None]:
-    command = ["git", "-C", str(lists), "log", "-1", "--format=%H %cs", "--", "."]
+    command = ["git", "-C", str(lists), "log", "-1", "--format=%H %cs"]
     try:
         said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     except (OSError, subprocess.CalledProcessError):

@@ -57,7 +57,9 @@ class Book:
             return name
         if name in self._short_names:
             return self._short_names[name]
-        return self._agencies.get((name, town.name)) if town is not None else None
+        if town is None:
+            return None
+        return self._agencies.get((name, town.name)) or self._agencies.get((name, town.slug))
 
     def knows(self, name: str) -> bool:
         """Return whether a name may stand where a department may, in some place at least."""

@@ -7,8 +7,16 @@ from pydantic import Field
 from dutybook.model.contact import ContactPoint
 from dutybook.model.value import Date, Texts, Value
 
-TOWN_ITSELF = ("乡镇", "街道", "乡镇（街道）", "乡镇(街道)")
-VILLAGE_ITSELF = ("村", "社区", "村（社区）", "村(社区)")
+_HALF_WIDTH = str.maketrans("\uff08\uff09", "()")
+
+
+def _with_half_width(*names: str) -> tuple[str, ...]:
+    """Return names, and each again with half-width brackets where it has brackets."""
+    return tuple(dict.fromkeys((*names, *(name.translate(_HALF_WIDTH) for name in names))))
+
+
+TOWN_ITSELF = _with_half_width("乡镇", "街道", "乡镇（街道）")
+VILLAGE_ITSELF = _with_half_width("村", "社区", "村（社区）")
 """Names that may stand wherever a department may and mean the reader's own place."""
 
 

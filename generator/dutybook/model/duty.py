@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from dutybook.model.identity import Reference
-from dutybook.model.kinds import DutyKind, fields_of
+from dutybook.model.kinds import DutyKind, VillageKind, fields_of
 from dutybook.model.law import Bases
 from dutybook.model.origin import Origin
 from dutybook.model.value import Date, Lines, OrText, Period, Texts, Value
@@ -125,7 +125,7 @@ class RowEntry(DutyText):
     name: str | None = Field(None, alias="名称")
     category: str | None = Field(None, alias="类别")
     counter: str | None = Field(None, alias="窗口")
-    applies_to: str | None = Field(None, alias="适用")
+    applies_to: VillageKind | None = Field(None, alias="适用")
     confirmed: Date | None = Field(None, alias="核定日期")
 
 
@@ -170,7 +170,7 @@ class Listing:
     own: frozenset[str]
     """English names of the fields that the row itself wrote."""
     counter: str | None
-    applies_to: str | None
+    applies_to: VillageKind | None
     origin: Origin
 
 

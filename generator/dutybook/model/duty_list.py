@@ -19,9 +19,7 @@ Edition = Annotated[
     str, Shaped(r"[0-9]{4}[a-z]?", "版次应写年份，同一年再版加字母，形如 2026 或 2026b")
 ]
 
-Digest = Annotated[
-    str, Shaped(r"v1:[0-9a-f]{64}", "摘要由 dutybook freeze 写入，形如 v1: 加 64 位十六进制数")
-]
+Digest = Annotated[str, Shaped(r"v1:[0-9a-f]{64}", "摘要由程序写入，形如 v1: 加 64 位十六进制数")]
 
 
 class Approval(Value):

@@ -52,6 +52,13 @@ VILLAGE_KINDS = (
 )
 
 
+class VillageKind(StrEnum):
+    """The kinds of place below a town."""
+
+    VILLAGE = "村"
+    COMMUNITY = "社区"
+
+
 class KindFields(NamedTuple):
     """Which fields of a duty's text a kind shows: English field names."""
 

@@ -11,6 +11,7 @@ from dutybook.model.contact import ContactPoint
 from dutybook.model.department import Dissolved
 from dutybook.model.duty import Listing
 from dutybook.model.duty_list import DutyList
+from dutybook.model.kinds import VillageKind
 from dutybook.model.origin import Origin
 from dutybook.model.value import Texts, Value
 
@@ -27,13 +28,6 @@ class TownKind(StrEnum):
     def noun(self) -> str:
         """What the place is called in a sentence: 镇, 乡 or 街道."""
         return "乡" if self is TownKind.ETHNIC_TOWNSHIP else self.value
-
-
-class VillageKind(StrEnum):
-    """The kinds of place below a town."""
-
-    VILLAGE = "村"
-    COMMUNITY = "社区"
 
 
 class Post(Value):

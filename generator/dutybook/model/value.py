@@ -53,14 +53,6 @@ def _read_date(written: Any) -> Any:
         raise reject("date", "日历上没有这一天，请核对年、月、日") from None
 
 
-def _read_yes(written: Any) -> Any:
-    if written in ("是", "否"):
-        return written == "是"
-    if isinstance(written, bool):
-        return written
-    raise reject("yes_no", "应写“是”或“否”")
-
-
 def _read_count(written: Any) -> Any:
     if isinstance(written, int):
         return written
@@ -125,9 +117,6 @@ Date = Annotated[
     date, BeforeValidator(_read_date), WithJsonSchema({"type": "string", "format": "date"})
 ]
 """A day, written ``2026-03-02``."""
-
-Yes = Annotated[bool, BeforeValidator(_read_yes), WithJsonSchema({"enum": ["是", "否"]})]
-"""Yes or no, written 是 or 否."""
 
 Count = Annotated[
     int, BeforeValidator(_read_count), WithJsonSchema({"type": ["string", "integer"]})

@@ -15,6 +15,7 @@ CONTACTS = "contacts/"
 VILLAGE_LIST = "village-list/"
 SEARCH = "search/"
 ABOUT = "about/"
+MANUAL = "manual/"
 NOT_FOUND = "404.html"
 
 

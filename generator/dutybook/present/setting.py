@@ -144,7 +144,7 @@ class Setting:
     @cached_property
     def catalogue_categories(self) -> frozenset[str]:
         """Categories that hold a duty, and so have a page."""
-        return frozenset(duty.category for duty in self.duties.values())
+        return frozenset(duty.category for duty in self.duties.values() if duty.category)
 
     def guide_links(self, duty_id: str) -> tuple[Link, ...]:
         """Return the guides for a duty."""

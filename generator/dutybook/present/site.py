@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from dutybook.model.book import Book
 from dutybook.present import addresses
 from dutybook.present.doors import Phone, phone
+from dutybook.present.duty_text import safe_address
 from dutybook.present.page import Link
 
 
@@ -24,6 +25,7 @@ class SiteView(NamedTuple):
     hotline: str
     feedback_phone: Phone | None
     feedback_mail: str
+    feedback_address: str
     menu: tuple[Link, ...]
     footer_links: tuple[Link, ...]
     footer_facts: tuple[tuple[str, str], ...]
@@ -48,12 +50,14 @@ def site_view(book: Book, style: str, script: str, matters: str, icon: str) -> S
         hotline=county.hotline,
         feedback_phone=phone(feedback.phone, county.area_code) if feedback.phone else None,
         feedback_mail=feedback.mail or "",
+        feedback_address=safe_address(feedback.address),
         menu=_menu(book),
         footer_links=(
             Link("首页", addresses.HOME),
             Link("全部事项", addresses.DUTIES),
             Link("联系方式", addresses.CONTACTS),
             Link("关于本站", addresses.ABOUT),
+            Link("编修手册", addresses.MANUAL),
         ),
         footer_facts=_facts(book),
         town_slugs=frozenset(town.slug for town in book.towns),

@@ -48,7 +48,9 @@ class Reading:
     problems: tuple[Problem, ...]
     """Problems of form, each with its place."""
     sources: dict[str, Source]
-    """Every file that could be read, by path; for looking up places."""
+    """Every file that could be opened, by path; for looking up places."""
+    unread: tuple[str, ...] = ()
+    """Files whose content couldn't be used at all."""
 
 
 def read_county(tree: FileTree) -> Reading:
@@ -60,7 +62,15 @@ def read_county(tree: FileTree) -> Reading:
         for entry in placed:
             _load(decoder, tree, entry)
         book = _CountyReader(decoder, placed).book()
-        return Reading(book, tuple(located(decoder.problems, decoder.sources)), decoder.sources)
+        problems = located(decoder.problems, decoder.sources)
+        return Reading(book, tuple(problems), decoder.sources, _unread(placed, decoder))
+
+
+def _unread(placed: list[Placed], decoder: Decoder) -> tuple[str, ...]:
+    """Return the files that have problems and no value."""
+    faulty = {problem.origin.file for problem in decoder.problems}
+    values = {path for path, source in decoder.sources.items() if source.value is not None}
+    return tuple(entry.path for entry in placed if entry.path in faulty - values)
 
 
 @contextmanager
@@ -131,6 +141,10 @@ class _CountyReader:
             calendar=self._single(FileKind.CALENDAR, Calendar) or Calendar.model_validate({}),
             addresses=self._addresses(),
         )
+
+    def _is_faulty(self, entry: Placed) -> bool:
+        """Return whether a file has been complained of: an empty one is told what it lacks, once."""
+        return any(problem.origin.file == entry.path for problem in self.decoder.problems)
 
     def _plain(self, entry: Placed) -> Any:
         return self.decoder.sources[entry.path].value
@@ -203,6 +217,8 @@ class _CountyReader:
 
     def _decode(self, entry: Placed, shape: type[T]) -> T | None:
         plain = self._plain(entry)
+        if plain is None and self._is_faulty(entry):
+            return None
         value: T | None = self.decoder.decode(shape, plain or {}, Origin(entry.path))
         return value
 
@@ -213,6 +229,8 @@ class _CountyReader:
 
     def _village(self, rows: RowReader, entry: Placed) -> Village | None:
         plain = self._plain(entry)
+        if plain is None and self._is_faulty(entry):
+            return None
         written = dict(plain) if isinstance(plain, dict) else {}
         own_rows = written.pop("清单", None)
         origin = Origin(entry.path)

@@ -57,10 +57,10 @@ def _shown(written: Any) -> str:
 
 def _hint(written: Any) -> str:
     if not isinstance(written, str):
-        return ",这里却写成了列表或“键: 值”；请核对缩进"
-    if ":" in written:
-        return f",这里写的是“{_shown(written)}”；冒号请用半角并空一格“: ”"
-    return f",这里写的是“{_shown(written)}”"
+        return "，这里却写成了列表或“键: 值”；请核对缩进"
+    if "\uff1a" in written:
+        return f"，这里写的是“{_shown(written)}”；冒号请用半角并空一格“: ”"
+    return f"，这里写的是“{_shown(written)}”"
 
 
 def _not_one_of(detail: ErrorDetails, name: str) -> str:

@@ -138,7 +138,9 @@ class RowReader:
             name=named or (duty.name if duty else reference.id),
             kind=under.kind,
             heading=under.heading,
-            category=under.category or (duty.category if duty else ""),
+            category=under.category
+            or (own.category if own else None)
+            or (duty.category if duty else ""),
             position=position,
             text=self._text(duty, own, under.kind),
             own=frozenset(written & TEXT_FIELDS),

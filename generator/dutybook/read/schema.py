@@ -54,6 +54,7 @@ def json_schema(kind: FileKind) -> dict[str, Any]:
     if _SHAPES[kind] is ListFile:
         of_villages = kind in (FileKind.VILLAGE_LIST, FileKind.VILLAGE_EDITION)
         _add_headings(schema, VILLAGE_KINDS if of_villages else TOWN_KINDS)
+    _allow_numbers(schema)
     return {"$schema": DIALECT, "title": f"dutybook {kind.value}", **schema}
 
 
@@ -63,3 +64,15 @@ def _add_headings(schema: dict[str, Any], kinds: tuple[DutyKind, ...]) -> None:
     schema.setdefault("$defs", {}).update(rows.pop("$defs", {}))
     schema["properties"].update({kind.value: rows for kind in kinds})
     schema["additionalProperties"] = rows
+
+
+def _allow_numbers(part: Any) -> None:
+    """Let a number stand wherever text may: editors type ``990121`` and ``2026``, the reader doesn't."""
+    if isinstance(part, dict):
+        if part.get("type") == "string" and "enum" not in part:
+            part["type"] = ["string", "number"]
+        for value in part.values():
+            _allow_numbers(value)
+    elif isinstance(part, list):
+        for value in part:
+            _allow_numbers(value)

@@ -12,8 +12,8 @@ from dutybook.model.duty import CatalogueEntry, RowEntry
 from dutybook.model.duty_list import ListHead
 from dutybook.model.everyday import Elsewhere
 from dutybook.model.identity import Reference
+from dutybook.model.kinds import VillageKind
 from dutybook.model.law import Law
-from dutybook.model.place import VillageKind
 from dutybook.model.value import Texts, Value
 
 DepartmentsFile = Mapping[str, Department]

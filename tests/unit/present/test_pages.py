@@ -62,7 +62,7 @@ def test_an_answer_page_says_who_where_and_what() -> None:
 def test_a_basic_row_shows_no_other_kind_s_fields() -> None:
     text = PAGES["qingxi/MS-001/"].view.text
     assert text.facts == ()
-    assert [part.role for part in PAGES["liulin/MS-001/"].view.text.parts][0] == "牵头"
+    assert PAGES["liulin/MS-001/"].view.text.parts[0].role == "牵头"
 
 
 def test_a_village_matter_lists_the_villages_and_what_differs() -> None:

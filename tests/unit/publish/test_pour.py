@@ -68,9 +68,10 @@ def renamed(name: str) -> MemoryTree:
     names = (name, name + "甲", name, name, name)
     files = {}
     for path, text in SMALL_COUNTY.items():
+        marked = text
         for number, old in enumerate(_REPLACED):
-            text = text.replace(old, f"\x00{number}\x00")
-        files[path] = "\n".join(_requoted(line, names) for line in text.split("\n"))
+            marked = marked.replace(old, f"\x00{number}\x00")
+        files[path] = "\n".join(_requoted(line, names) for line in marked.split("\n"))
     return MemoryTree(files)
 
 

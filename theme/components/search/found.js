@@ -16,7 +16,7 @@ function entry(page, base, found, towns, place) {
 
 /** Fill `box` with results, or with what to do where there are none. */
 export function showFound(page, box, results, towns, place) {
-  const base = page.body.dataset.base || "";
+  const base = page.querySelector("[data-base]").dataset.base;
   const list = page.createElement("ul");
   list.className = "found";
   results.forEach((found) => list.append(entry(page, base, found, towns, place)));

@@ -26,6 +26,9 @@ from dutybook.model.problem import Problem
 
 CODE = "DB204"
 
+_LEVELS = ("县", *TOWN_ITSELF, *VILLAGE_ITSELF)
+"""Who may do a step without being a department."""
+
 Named = Iterator[tuple[str, Origin]]
 
 
@@ -52,7 +55,7 @@ def _named(book: Book) -> Named:
             yield body.dissolved.into, Origin("departments.yml", (name, "撤并", "并入"))
     for slug, guide in book.guides.items():
         for index, step in enumerate(guide.steps):
-            if step.by and step.by != "县":
+            if step.by and step.by not in _LEVELS:
                 yield step.by, Origin(f"guides/{slug}.yml", ("步骤", index, "由谁"))
 
 
@@ -68,6 +71,9 @@ def _in_text(text: DutyText, origin: Origin) -> Named:
         yield name, origin.at("配合", index)
     for name in text.department_parts:
         yield name, origin.at("上级部门职责", name)
+    for index, step in enumerate(text.process):
+        if step.by and step.by not in _LEVELS:
+            yield step.by, origin.at("办理流程", index, "由谁")
     yield from _in_go_to(text.go_to, origin)
 
 
@@ -76,4 +82,4 @@ def _in_go_to(go_to: tuple[GoTo, ...], origin: Origin) -> Named:
         yield where.to, origin.at("去处", index, "找")
 
 
-RULE = Rule(CODE, "部门已登记", check)
+RULE = Rule(CODE, "部门已登记", check, needs=("departments.yml",))

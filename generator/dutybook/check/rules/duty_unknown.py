@@ -44,4 +44,4 @@ def _unknown(row: Listing, names: dict[str, str]) -> str:
     return f"目录（duties/）里没有“{row.id}”。{found}新事项请先写进目录"
 
 
-RULE = Rule(CODE, "清单里的编号在目录里", check)
+RULE = Rule(CODE, "清单里的编号在目录里", check, needs=("duties/*",))

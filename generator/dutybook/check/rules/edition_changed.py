@@ -2,7 +2,7 @@
 
 往年版次冻结时记下摘要；内容变了，摘要就对不上。
 
-对：改回原样（看 git 历史）；确需更正的，用 dutybook redact，它会记下日期和理由。
+对：改回原样（git 历史里有冻结时的内容）。
 """
 
 from __future__ import annotations

@@ -48,4 +48,4 @@ def _message(row: Listing, missing: tuple[str, ...]) -> str:
     return f"“{row.id} {row.name}”列为{row.heading}，缺少“{keys}”；请在目录或本行补上"
 
 
-RULE = Rule(CODE, "必须写的内容写全", check)
+RULE = Rule(CODE, "必须写的内容写全", check, needs=("duties/*",))

@@ -47,4 +47,4 @@ def _cited(book: Book) -> Iterator[tuple[LegalBasis, Origin]]:
             yield basis, Origin(f"guides/{slug}.yml", ("依据", index))
 
 
-RULE = Rule(CODE, "依据已登记", check)
+RULE = Rule(CODE, "依据已登记", check, needs=("laws.yml",))

@@ -37,4 +37,12 @@ def check(book: Book) -> Iterator[Problem]:
             yield Problem(CODE, row.origin, message)
 
 
-RULE = Rule(CODE, "牵头部门写明职责", check)
+RULE = Rule(
+    CODE,
+    "牵头部门写明职责",
+    check,
+    needs=(
+        "departments.yml",
+        "duties/*",
+    ),
+)

@@ -47,4 +47,12 @@ def _named(book: Book) -> Iterator[tuple[str, Origin]]:
                 yield place, Origin(f"decisions/{stem}.yml", ("变更", number, "适用", index))
 
 
-RULE = Rule(CODE, "写到的地方都有", check)
+RULE = Rule(
+    CODE,
+    "写到的地方都有",
+    check,
+    needs=(
+        "*/town.yml",
+        "*/villages/*",
+    ),
+)

@@ -61,4 +61,6 @@ def _events(book: Book, listed: set[str]) -> Iterator[Problem]:
                 yield _unknown(written, known_names, Origin(f"events/{slug}.yml", ("顺序", index)))
 
 
-RULE = Rule(CODE, "写到的事项和指南都有", check)
+_NEEDS = ("duties/*", "guides/*", "*/list.yml", "village-list.yml", "departments.yml")
+
+RULE = Rule(CODE, "写到的事项和指南都有", check, needs=_NEEDS)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from dutybook.model.duty import Listing
 from dutybook.model.duty_list import ListHead
-from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
-from dutybook.model.place import Town, Village, VillageKind
+from dutybook.model.kinds import VILLAGE_KINDS, DutyKind, VillageKind
+from dutybook.model.place import Town, Village
 from dutybook.present import addresses
 from dutybook.present.doors import Door, service_centre
 from dutybook.present.duty_text import TextView
@@ -185,4 +185,4 @@ class AnswerPages:
 
 def applies(row: Listing, kind: VillageKind) -> bool:
     """Return whether a row of the villages' list is for this kind of village."""
-    return row.applies_to is None or row.applies_to == kind.value
+    return row.applies_to is None or row.applies_to is kind

@@ -1,0 +1,1 @@
+"""Golden tests: text in, exact text out."""

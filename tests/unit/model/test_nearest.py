@@ -1,0 +1,41 @@
+"""Suggestions for mistyped names."""
+
+import pytest
+
+from dutybook.model.nearest import did_you_mean, nearest
+
+DEPARTMENTS = ["县民政局", "县财政局", "县应急管理局", "县住房城乡建设局", "清溪派出所"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("县民政厅", "县民政局"),
+        ("民政局", "县民政局"),
+        ("县应急局", "县应急管理局"),
+        ("县住建局", "县住房城乡建设局"),
+        ("县住房和城乡建设局", "县住房城乡建设局"),
+        ("清溪镇派出所", "清溪派出所"),
+    ],
+)
+def test_the_most_similar_name_is_suggested(written: str, meant: str) -> None:
+    assert nearest(written, DEPARTMENTS) == meant
+
+
+@pytest.mark.parametrize("written", ["", "卫生院", "TODO", "12345"])
+def test_nothing_is_suggested_where_nothing_is_similar(written: str) -> None:
+    assert nearest(written, DEPARTMENTS) is None
+
+
+def test_nothing_is_suggested_where_nothing_is_known() -> None:
+    assert nearest("县民政局", []) is None
+
+
+def test_the_suggestion_does_not_depend_on_the_order_of_names() -> None:
+    assert nearest("县民防局", DEPARTMENTS) == nearest("县民防局", reversed(DEPARTMENTS))
+
+
+def test_the_suggestion_is_a_sentence_or_what_to_say_otherwise() -> None:
+    assert did_you_mean("县民政厅", DEPARTMENTS) == "是不是“县民政局”？"
+    assert did_you_mean("卫生院", DEPARTMENTS) == ""
+    assert did_you_mean("卫生院", DEPARTMENTS, "请先登记") == "请先登记"
