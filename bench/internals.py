@@ -1,7 +1,7 @@
-"""The one module of the benchmark that calls dutybook's insides: its stages, one function each.
+"""The one module of the benchmark that calls dutybook's insides: its stages, a function each.
 
-It follows ``dutybook build`` (``cli/build.py``, ``publish/site.py``); where a stage changes its name,
-this file alone has to follow.
+It follows ``dutybook build`` (``cli/build.py``, ``publish/site.py``); where a stage changes its
+name, this file alone has to follow.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from dutybook.cli.inspect import inspect
+from dutybook.check.run import check_book, in_order
 from dutybook.model.book import Book
+from dutybook.model.problem import Severity
 from dutybook.present.page import Page
 from dutybook.present.pages.answer import AnswerPages
 from dutybook.present.pages.shards import shards
@@ -26,33 +27,34 @@ from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
 from dutybook.publish.site import Work, prepare, warm_up, write_page
 from dutybook.publish.templates import PageTemplates
-from dutybook.read.book import read_county
+from dutybook.read.book import Reading, read_county
+from dutybook.read.decode import located
 from dutybook.read.tree import DiskTree
 
 TODAY = date(2026, 11, 22)
 """The day the measured sites stand for."""
-ANSWER_BASE = "../../"
-"""The way from an answer page to the site's root."""
+_ANSWER = {"kind": "answer", "base": "../../", "home": "./"}
+"""Slots that all answer pages fill alike."""
 
 
-class ListsUnusable(Exception):
+class ListsUnusable(Exception):  # noqa: N818 - it says what happened, like dutybook's own
     """Say that a tree can't be read, or has errors."""
 
 
-def read(lists: Path) -> Book:
+def read(lists: Path) -> Reading:
     """Read a county's files."""
-    book = read_county(DiskTree(lists)).book
-    if book is None:
-        raise ListsUnusable(f"{lists} holds no county that can be read")
-    return book
+    return read_county(DiskTree(lists))
 
 
-def read_and_check(lists: Path) -> Book:
-    """Read a county's files and run every rule."""
-    inspection = inspect(DiskTree(lists))
-    if inspection.reading.book is None or inspection.errors:
-        raise ListsUnusable(f"dutybook check finds {inspection.errors} errors in {lists}")
-    return inspection.reading.book
+def checked(reading: Reading) -> Book:
+    """Run every rule over what was read."""
+    if reading.book is None:
+        raise ListsUnusable("the lists hold no county that can be read")
+    found = in_order((*reading.problems, *located(check_book(reading.book), reading.sources)))
+    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    if errors:
+        raise ListsUnusable(f"dutybook check finds {errors} errors")
+    return reading.book
 
 
 def prepared(book: Book) -> Work:
@@ -60,11 +62,6 @@ def prepared(book: Book) -> Work:
     work = prepare(Setting(book, TODAY), "", THEME)
     warm_up(work.setting)
     return work
-
-
-def present(work: Work) -> list[Page]:
-    """Make every page as data."""
-    return [page for shard in shards(work.setting) for page in shard()]
 
 
 def make_frame(work: Work) -> Frame:
@@ -75,6 +72,11 @@ def make_frame(work: Work) -> Frame:
             return make(work.site)()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def present(work: Work) -> list[Page]:
+    """Make every page as data."""
+    return [page for shard in shards(work.setting) for page in shard()]
 
 
 def pourer(work: Work, frame: Frame) -> Pourer:
@@ -94,23 +96,28 @@ def write(root: Path, pages: Iterable[Page], contents: Iterable[bytes]) -> None:
         write_page(folder, page.address, content)
 
 
-def frame_text(frame: Frame) -> str:
-    """Return a frame as text with its slots marked, to be split again."""
+def marked_frame(lists: Path) -> str:
+    """Return the frame of a county's answer pages as text, its open slots marked."""
+    frame = make_frame(prepared(checked(read(lists)))).fill(_ANSWER)
     names = [slot(name) for name in frame.names]
     return "".join(piece + name for piece, name in zip(frame.pieces, [*names, ""], strict=True))
 
 
-def answer_frame(frame: Frame) -> Frame:
-    """Return the frame with the slots filled that all answer pages share."""
-    return frame.fill({"kind": "answer", "base": ANSWER_BASE, "home": "./"})
+def frame_parts(marked: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the literal pieces of a marked frame and the names of the slots between them."""
+    frame = Frame.split(marked)
+    return frame.pieces, frame.names
 
 
-def write_answers(book: Book, marked_frame: str, root: Path) -> int:
-    """Present, pour and write the answer pages alone, in as many processes as a build; count them."""
+def write_answers(lists: Path, marked: str, root: Path) -> int:
+    """Read, present, pour and write the answer pages alone, in as many processes as a build."""
+    book = read(lists).book
+    if book is None:
+        raise ListsUnusable("the lists hold no county that can be read")
     setting = Setting(book, TODAY)
     warm_up(setting)
     site = site_view(book, "", "", "", "")  # its assets stand in the frame already
-    made = Pourer(Frame.split(marked_frame), PageTemplates(THEME, site), site)
+    made = Pourer(Frame.split(marked), PageTemplates(THEME, site), site)
     folder = str(root)
 
     def write_town(number: int) -> int:

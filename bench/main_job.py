@@ -1,7 +1,7 @@
-"""Read, present, pour and write the answer pages alone: the part of a build that Hugo is set beside.
+"""Read, present, pour and write the answer pages alone: what Hugo is set beside.
 
-Run as a process of its own: ``python -m bench.main_job LISTS FRAME TARGET``. The frame is a file that was
-made beforehand, so that MkDocs has no part in it; the number of processes is that of a real build.
+Run as a process of its own: ``python -m bench.main_job LISTS FRAME TARGET``. The frame is a file that
+was made beforehand, so that MkDocs has no part in it; there are as many processes as in a build.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ import gc
 import sys
 from pathlib import Path
 
-from bench.internals import read, write_answers
+from bench.internals import write_answers
 
 
 def main() -> None:
     """Do the job that the command line names; print the number of pages."""
     gc.disable()  # as ``dutybook build`` does
     lists, frame, target = map(Path, sys.argv[1:])
-    print(write_answers(read(lists), frame.read_text(encoding="utf-8"), target))
+    print(write_answers(lists, frame.read_text(encoding="utf-8"), target))
 
 
 if __name__ == "__main__":

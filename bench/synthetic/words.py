@@ -35,8 +35,8 @@ CATEGORIES = {
 }
 """Category -> its slug and the prefix of its duties' ids.
 
-In the order of their code points: a Hugo template gets mappings in that order alone, and the positions
-that it counts are to be those of the list.
+In the order of their code points, the only one in which a Hugo template gets a mapping: so the positions
+that it counts are those of the list.
 """
 VILLAGE_CATEGORY = "村务自治"
 

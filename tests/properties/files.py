@@ -28,6 +28,9 @@ _TOKENS = (
 yaml_like = st.lists(st.sampled_from(_TOKENS), max_size=25).map("".join)
 """Texts of the signs that mean something in YAML, and of a few words."""
 
+whole_lines = (yaml_like | any_text).map(lambda text: text + "\n")
+"""The same, or any text, with the last line ended: see test_not_yet."""
+
 _WORDS = (
     *(
         "",

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import to_json
 
@@ -12,11 +12,12 @@ from dutybook.model.identity import parse_reference
 from dutybook.model.law import parse_basis
 from dutybook.model.nearest import nearest
 from dutybook.read.yaml_text import parse
-from tests.properties.files import any_text, plain_values
+from tests.properties.files import any_text
 
 ids = st.from_regex(r"[A-Z]{2,4}-[0-9]{3,4}", fullmatch=True)
-names = any_text.filter(lambda name: name.strip() == name != "" and not name[0].isspace())
-contents = st.dictionaries(any_text, plain_values, max_size=5)
+names = any_text.filter(lambda name: name != "" and not name[0].isspace())
+laws = any_text.filter(lambda law: law != "" and not {"《", "》"} & set(law))
+contents = st.dictionaries(any_text, any_text | st.lists(any_text, max_size=2), max_size=3)
 
 
 @given(any_text)
@@ -33,25 +34,24 @@ def test_an_id_and_a_name_are_read_as_they_are(id: str, name: str, blank: str) -
 @given(any_text)
 def test_a_basis_is_read_whatever_it_is(written: str) -> None:
     found = parse_basis(written)
-    assert found.law + found.article in (
-        written,
-        written.replace("《", "").replace("》", "", 1),
-    ) or ("》" in written)
+    assert found.law in written
+    assert found.article in written
 
 
-@given(any_text.filter(lambda law: law and "》" not in law and "《" not in law), st.integers(1, 99))
+@given(laws, st.integers(1, 99))
 def test_a_basis_in_title_marks_is_shown_as_it_was_written(law: str, article: int) -> None:
     written = f"《{law}》第{article}条"
     assert str(parse_basis(written)) == written
 
 
+@settings(max_examples=50)
 @given(contents)
 def test_a_digest_depends_on_the_content_alone(content: dict[str, Any]) -> None:
-    frozen = {**content, "冻结": {"日期": "2026-03-01"}}
-    twin = {key: value for key, value in content.items()}
-    assert digest_of(frozen) == digest_of({**twin, "冻结": "x"})
+    unfrozen = {key: value for key, value in content.items() if key != "冻结"}
+    assert digest_of({**content, "冻结": {"日期": "2026-03-01"}}) == digest_of(unfrozen)
 
 
+@settings(max_examples=50)
 @given(contents, any_text, any_text)
 def test_a_digest_changes_with_the_content(content: dict[str, Any], old: str, new: str) -> None:
     same = unicodedata.normalize("NFC", old) == unicodedata.normalize("NFC", new)
@@ -59,11 +59,12 @@ def test_a_digest_changes_with_the_content(content: dict[str, Any], old: str, ne
     assert (digest_of(one) == digest_of(other)) is same
 
 
+@settings(max_examples=50)
 @given(contents)
 def test_a_digest_does_not_depend_on_how_the_file_is_laid_out(content: dict[str, Any]) -> None:
-    wide, tight = (to_json(content, indent=indent).decode() for indent in (2, None))
-    found = [parse("f.yml", text)[0].value for text in (wide, tight)]
-    assert found[0] == found[1]
+    texts = (to_json(content, indent=indent).decode() for indent in (2, None))
+    wide, tight = (parse("f.yml", text)[0].value for text in texts)
+    assert digest_of({"": wide}) == digest_of({"": tight})
 
 
 @given(any_text, st.lists(any_text, max_size=6))

@@ -1,12 +1,14 @@
 // What every page starts. Publishing joins these modules into one classic deferred script.
 import { startTools } from "../components/header/header.js";
 import { startFilters } from "../components/filter/filter.js";
+import { startOffline } from "../components/offline/offline.js";
 import { startPlace } from "../components/place/place.js";
 import { startSearch } from "../components/search/search.js";
 import { startResults } from "../components/search/results.js";
 import { startSuggestion } from "../components/not_found/not_found.js";
 
 document.documentElement.classList.remove("no-script");
+startOffline(document);
 startTools(document);
 startPlace(document);
 startFilters(document);

@@ -30,6 +30,7 @@ def test_an_unknown_department_like_no_other_is_told_what_to_do() -> None:
         ("duties/certificates.yml", "去处: 派出所", "去处: [{找: 水利站}]", "5:14"),
         ("elsewhere.yml", "找: 派出所", "找: 水利站", "4:12"),
         ("guides/dibao.yml", "由谁: 县民政局", "由谁: 水利站", "8:18"),
+        (CATALOGUE, "由谁: 乡镇", "由谁: 水利站", "19:22"),
         ("departments.yml", "并入: 县民政局", "并入: 水利站", "29:28"),
     ],
 )
@@ -66,5 +67,12 @@ def test_short_and_generic_names_and_the_place_itself_are_known(name: str) -> No
     assert complaints(county(**edited(CATALOGUE, ("配合: [县财政局]", f"配合: [{name}]")))) == []
 
 
-def test_the_county_may_do_a_step_of_a_guide() -> None:
-    assert complaints(county(**edited("guides/dibao.yml", ("由谁: 县民政局", "由谁: 县")))) == []
+@pytest.mark.parametrize(
+    "level", ["县", "乡镇", "街道", "乡镇（街道）", "乡镇(街道)", "村（社区）"]
+)
+def test_a_level_may_do_a_step(level: str) -> None:
+    tree = county(
+        **edited("guides/dibao.yml", ("由谁: 县民政局", f"由谁: {level}")),
+        **edited(CATALOGUE, ("由谁: 乡镇", f"由谁: {level}")),
+    )
+    assert complaints(tree) == []

@@ -20,9 +20,11 @@ def test_another_name_in_a_row_is_told() -> None:
     [
         ("guides/dibao.yml", "[MS-001 最低生活保障申请受理]", "[MS-001 低保受理]", "2:6"),
         ("qingxi/town.yml", "事项: [MS-001]", "事项: [MS-001 低保受理]", "12:43"),
+        ("decisions/2026-03.yml", "JS-031 农村房屋安全鉴定", "MS-001 低保受理", "5:9"),
     ],
+    ids=["guide", "counter", "decision"],
 )
-def test_another_name_in_a_guide_or_counter_is_told(
+def test_another_name_where_a_duty_is_referred_to_is_told(
     path: str, old: str, new: str, place: str
 ) -> None:
     assert complaints(county(**edited(path, (old, new)))) == [

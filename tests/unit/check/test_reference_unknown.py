@@ -14,8 +14,16 @@ TAIL = "请写已有的事项、指南或部门 [DB207]"
         ("qingxi/town.yml", "负责: [民生服务, MS-001]", "负责: [QT-777]", "14:33"),
         ("guides/dibao.yml", "[MS-001 最低生活保障申请受理]", "[QT-777]", "2:6"),
         ("events/newborn.yml", "MS-014, 派出所", "QT-777, 派出所", "3:20"),
+        ("qingxi/villages/liulin.yml", "[CZ-011 困难家庭排查]", "[CZ-011, QT-777]", "12:17"),
+        ("decisions/2026-03.yml", "收回: JS-031 农村房屋安全鉴定", "收回: QT-777", "5:9"),
+        (
+            "decisions/2026-03.yml",
+            "收回: JS-031 农村房屋安全鉴定",
+            "合并: [MS-001, QT-777]",
+            "5:18",
+        ),
     ],
-    ids=["counter", "post", "guide", "event"],
+    ids=["counter", "post", "guide", "event", "not borne", "decision", "decision on two"],
 )
 def test_an_unknown_duty_is_told_where_it_is_named(
     path: str, old: str, new: str, place: str
@@ -49,6 +57,12 @@ def test_an_unknown_category_of_a_post_is_told_with_the_nearest() -> None:
 )
 def test_duties_and_departments_may_be_named_in_every_way(entry: str) -> None:
     assert complaints(county(**edited("events/newborn.yml", ("MS-014", entry)))) == []
+
+
+@pytest.mark.parametrize("verb", ["新增", "下放", "改名"])
+def test_a_decision_may_name_what_the_catalogue_does_not_hold_yet(verb: str) -> None:
+    tree = county(**edited("decisions/2026-03.yml", ("收回: JS-031", f"{verb}: QT-777")))
+    assert complaints(tree) == []
 
 
 def test_a_duty_that_one_place_alone_writes_may_be_named() -> None:

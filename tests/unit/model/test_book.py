@@ -39,6 +39,11 @@ def test_a_generic_name_means_nothing_where_no_agency_serves() -> None:
     assert alone.department("派出所", LIULIN) is None
 
 
+def test_an_agency_may_name_the_town_by_its_folder() -> None:
+    by_folder = book_of(county(**edited("departments.yml", ("服务: [柳林乡]", "服务: [liulin]"))))
+    assert by_folder.department("派出所", LIULIN) == "柳林派出所"
+
+
 @pytest.mark.parametrize("name", ["县民政局", "民政", "派出所", "县扶贫办"])
 def test_a_name_is_known_if_it_means_a_department_in_some_place(name: str) -> None:
     assert BOOK.knows(name)

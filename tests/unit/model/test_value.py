@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from dutybook.model.value import Amount, Count, Date, Texts, Yes, read_lines
+from dutybook.model.value import Amount, Count, Date, Texts, read_lines
 
 
 def refusal(shape: Any, written: Any) -> str:
@@ -33,12 +33,6 @@ def test_a_day_that_no_calendar_has_is_told_so(written: str) -> None:
 
 def test_a_leap_day_is_a_day() -> None:
     assert TypeAdapter(Date).validate_python("2024-02-29") == date(2024, 2, 29)
-
-
-def test_yes_and_no_are_chinese_words() -> None:
-    assert TypeAdapter(Yes).validate_python("是") is True
-    assert TypeAdapter(Yes).validate_python("否") is False
-    assert refusal(Yes, "yes") == "应写“是”或“否”"
 
 
 @pytest.mark.parametrize("written", ["", "五", "5个", "-5", "5.0", "５", "9999999999"])

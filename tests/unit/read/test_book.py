@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dutybook.model.duty import Listing
+from dutybook.model.kinds import VillageKind
 from dutybook.model.law import LawState
-from dutybook.model.place import VillageKind
 from dutybook.read.book import read_county
 from dutybook.read.tree import MemoryTree
 from tests.samples import (

@@ -1,5 +1,6 @@
 // The search field: answers while one types; a question asked in full goes to the search page.
 import { chosenPlace } from "../place/place.js";
+import { withIndex } from "../offline/offline.js";
 import { showFound } from "./found.js";
 import { loadMatters } from "./matters.js";
 
@@ -42,7 +43,8 @@ function startField(page, form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     close();
-    if (field.value.trim()) location.href = resultsAddress(form.action, field.value.trim(), chosenPlace());
+    const query = field.value.trim();
+    if (query) location.href = withIndex(resultsAddress(form.action, query, chosenPlace()));
   });
   form.addEventListener("keydown", (event) => moveBetween(event, field, box, close));
   form.addEventListener("focusout", (event) => {

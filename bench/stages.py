@@ -1,0 +1,131 @@
+"""Time dutybook's stages in one process: ``python -m bench.stages [--lists DIR] [--rounds 5]``.
+
+The yardstick is a fixed piece of work of the same sort (composing the town's lists with PyYAML's C
+parser): a slow moment of the machine slows both, so that the ratio tells more than the seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import platform
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from typing import TypeVar
+
+import yaml
+
+from bench import internals
+from bench.table import Aim, aims_table, table
+from bench.workplace import fresh, lists_of, workplace
+
+T = TypeVar("T")
+
+LARGEST_ANSWER = 15_000
+"""Bytes of an answer page's HTML before compression."""
+SLOWEST_POURING = 4_000
+"""Pages a second in one process."""
+
+
+@dataclass
+class Watch:
+    """Seconds of every stage, round by round."""
+
+    rounds: dict[str, list[float]] = field(default_factory=dict)
+
+    def time(self, stage: str, work: Callable[[], T]) -> T:
+        """Do a piece of work and keep how long it took."""
+        started = time.perf_counter()
+        result = work()
+        self.rounds.setdefault(stage, []).append(time.perf_counter() - started)
+        return result
+
+
+@dataclass(frozen=True)
+class Made:
+    """What one round made."""
+
+    pages: int
+    answers: tuple[int, ...]
+    """Sizes of the answer pages in bytes, ascending."""
+
+
+def one_round(watch: Watch, lists: Path, place: Path) -> Made:
+    """Run every stage once. Only the page templates' caches begin anew; the modules' stay."""
+    gc.collect()
+    texts = [file.read_text(encoding="utf-8") for file in sorted(lists.glob("*/list.yml"))]
+    watch.time("yardstick", lambda: [yaml.compose(text, Loader=yaml.CSafeLoader) for text in texts])
+    reading = watch.time("reading", lambda: internals.read(lists))
+    book = watch.time("checking", lambda: internals.checked(reading))
+    work = watch.time("preparing", lambda: internals.prepared(book))
+    frame = watch.time("frame (MkDocs)", lambda: internals.make_frame(work))
+    pages = watch.time("presenting", lambda: internals.present(work))
+    pourer = internals.pourer(work, frame)
+    contents = watch.time("pouring", lambda: internals.pour(pourer, pages))
+    with fresh(place) as target:
+        watch.time("writing", lambda: internals.write(target, pages, contents))
+    made = zip(pages, contents, strict=True)
+    answers = sorted(len(content) for page, content in made if page.kind == "answer")
+    return Made(len(pages), tuple(answers))
+
+
+def report(watch: Watch, made: Made) -> str:
+    """Return the tables: seconds and ratios of the stages, pages, thresholds."""
+    middle = {stage: median(found) for stage, found in watch.rounds.items()}
+    yardstick = middle.pop("yardstick")
+    whole = sum(middle.values())
+    rows = [
+        (
+            stage,
+            f"{watch.rounds[stage][0]:.2f}",
+            f"{min(watch.rounds[stage]):.2f}",
+            f"{seconds:.2f}",
+        )
+        + (f"{seconds / whole:.0%}", f"{seconds / yardstick:.1f}")
+        for stage, seconds in middle.items()
+    ]
+    rows.append(("together", "", "", f"{whole:.2f}", "100%", f"{whole / yardstick:.1f}"))
+    head = ("stage", "first s", "least s", "median s", "share", "in yardsticks")
+    pouring = made.pages / middle["pouring"]
+    largest, middling = made.answers[-1], made.answers[len(made.answers) // 2]
+    lines = [
+        table(head, rows),
+        f"yardstick: {yardstick:.3f} s",
+        f"pages: {made.pages}, of which answers: {len(made.answers)}",
+        f"answer page: median {middling:,} bytes, largest {largest:,} bytes",
+        f"pouring: {pouring:,.0f} pages/s, {pouring * yardstick:,.0f} pages a yardstick",
+        "",
+        aims_table(aims(pouring, largest)),
+    ]
+    return "\n".join(lines)
+
+
+def aims(pouring: float, largest: int) -> list[Aim]:
+    """Return the thresholds that this benchmark can tell."""
+    return [
+        Aim("pouring, one process", "≥ 4,000/s", f"{pouring:,.0f}/s", pouring >= SLOWEST_POURING),
+        Aim("largest answer page", "≤ 15,000 B", f"{largest:,} B", largest <= LARGEST_ANSWER),
+    ]
+
+
+def main() -> None:
+    """Measure the tree that the command line names."""
+    command = argparse.ArgumentParser(prog="python -m bench.stages", description=__doc__)
+    command.add_argument("--lists", type=Path, help="default: a made-up county of real size")
+    command.add_argument("--rounds", type=int, default=5, help="default: 5")
+    options = command.parse_args()
+    gc.disable()  # as ``dutybook build`` does; between rounds it collects
+    watch = Watch()
+    with workplace() as place:
+        lists = lists_of(options.lists, place)
+        for _ in range(max(1, options.rounds)):
+            made = one_round(watch, lists, place)
+    print(f"{max(1, options.rounds)} rounds, Python {platform.python_version()}, one process\n")
+    print(report(watch, made))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,212 @@
+"""The example county's pages in a real Chromium, served below a sub-path, and opened as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "home": "",
+    "town": "qingxi/",
+    "answer": "qingxi/MS-001/",
+    "supporting": "qingxi/YJ-021/",
+    "certificate": "qingxi/ZM-102/",
+    "village": "qingxi/liulin/",
+    "village list": "village-list/",
+    "edition": "qingxi/editions/2025/",
+    "duty": "duties/MS-001/",
+    "category": "duties/livelihood/",
+    "duties": "duties/",
+    "department": "departments/mzj/",
+    "departments": "departments/",
+    "guide": "guides/dibao/",
+    "guides": "guides/",
+    "event": "events/bereavement/",
+    "elsewhere": "elsewhere/noise-neighbours/",
+    "contacts": "contacts/",
+    "search": "search/",
+    "about": "about/",
+    "manual": "manual/format/",
+}
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+
+
+@pytest.fixture(scope="module")
+def served(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address below which a server of this machine shows the site."""
+    root = tmp_path_factory.mktemp("served")
+    (root / "qingdan").symlink_to(example_site)
+    handler = partial(QuietHandler, directory=str(root))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/qingdan/"
+        server.shutdown()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def opened(browser: Browser, site: str, address: str, **options: Any) -> Iterator[Page]:
+    """Open a page of the site; any error in its console fails the test."""
+    context = browser.new_context(**{"viewport": PHONE, **options})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(site + address)
+    yield page
+    context.close()
+    assert errors == []
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_no_page_scrolls_sideways(
+    browser: Browser, served: str, address: str, viewport: dict[str, int]
+) -> None:
+    with opened(browser, served, address, viewport=viewport) as page:
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_pages_pass_the_accessibility_rules(
+    browser: Browser, served: str, address: str, scheme: str
+) -> None:
+    standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    rules = {"runOnly": standards, "preload": False}
+    with opened(browser, served, address, color_scheme=scheme) as page:
+        found = Axe().run(page, options=rules).response["violations"]
+    assert [(rule["id"], [node["html"][:90] for node in rule["nodes"]][:3]) for rule in found] == []
+
+
+def test_the_answer_is_on_the_first_screen_of_a_phone(browser: Browser, served: str) -> None:
+    with opened(browser, served, "qingxi/MS-001/") as page:
+        for text in ("由清溪镇办理", "0980-8123457", "清溪镇人民路18号（镇政府东侧）", "工作日"):
+            box = page.get_by_text(text).first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE["height"], text
+
+
+def test_a_telephone_dials_at_a_touch(browser: Browser, served: str) -> None:
+    with opened(browser, served, "qingxi/MS-001/") as page:
+        link = page.get_by_role("link", name="0980-8123457")
+        expect(link).to_have_attribute("href", "tel:09808123457")
+        box = link.bounding_box()
+        assert box is not None
+        assert box["height"] >= 24
+
+
+def test_search_answers_while_one_types(browser: Browser, served: str) -> None:
+    with opened(browser, served, "") as page:
+        page.locator("#ask").press_sequentially("低保怎么办", delay=10)
+        first = page.locator("#found-hero a").first
+        expect(first).to_contain_text("最低生活保障")
+        page.locator("#ask").press("ArrowDown")
+        expect(first).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.locator("#found-hero")).to_be_hidden()
+
+
+def test_a_place_once_read_answers_for_itself(browser: Browser, served: str) -> None:
+    with opened(browser, served, "qingxi/") as page:
+        page.locator("#q").fill("山火")
+        first = page.locator("#found a").first
+        expect(first).to_contain_text("县林业局牵头、清溪镇配合")
+        first.click()
+        expect(page.locator("h1")).to_have_text("森林草原防灭火")
+        assert "/qingxi/YJ-021/" in page.url
+
+
+def test_a_whole_question_leads_to_the_search_page(browser: Browser, served: str) -> None:
+    with opened(browser, served, "search/#q=广场舞太吵&place=") as page:
+        expect(page.locator(".results__list a").first).to_contain_text("广场舞、邻居吵闹")
+
+
+def test_search_works_from_hand_written_pages_too(browser: Browser, served: str) -> None:
+    with opened(browser, served, "manual/format/") as page:
+        page.locator("#q").fill("低保")
+        href = page.locator("#found a").first.get_attribute("href")
+        assert href is not None
+        assert href.startswith("../../")
+
+
+def test_large_type_is_kept_on_the_device(browser: Browser, served: str) -> None:
+    with opened(browser, served, "qingxi/MS-001/") as page:
+        page.get_by_role("button", name="大字").click()
+        size = "parseFloat(getComputedStyle(document.querySelector('.verdict p')).fontSize)"
+        assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 24
+        assert page.evaluate(size) > 24
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        page.reload()
+        assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 24
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_no_page_scrolls_sideways_in_large_type(
+    browser: Browser, served: str, address: str
+) -> None:
+    with opened(browser, served, address) as page:
+        page.get_by_role("button", name="大字").click()
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_drawer_opens_and_closes_by_keyboard(browser: Browser, served: str) -> None:
+    with opened(browser, served, "qingxi/") as page:
+        summary = page.locator(".drawer summary")
+        summary.focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("link", name="村级事项清单").first).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.locator(".drawer__panel")).to_be_hidden()
+        expect(summary).to_be_focused()
+
+
+def test_a_long_list_can_be_narrowed(browser: Browser, served: str) -> None:
+    with opened(browser, served, "qingxi/") as page:
+        page.get_by_label("在本页里找").fill("低保 ")
+        page.get_by_label("在本页里找").fill("防灭火")
+        expect(page.locator(".row:visible")).to_have_count(1)
+        expect(page.locator("[data-filter] [role=status]")).to_have_text("1 项")
+
+
+def test_without_scripts_everything_but_search_works(browser: Browser, served: str) -> None:
+    with opened(browser, served, "", java_script_enabled=False) as page:
+        page.locator("main").get_by_role("link", name="清溪镇").click()
+        page.get_by_role("link", name="最低生活保障申请受理、初审和动态管理").click()
+        expect(page.locator(".verdict__sentence")).to_have_text("由清溪镇办理")
+        page.locator(".drawer summary").click()
+        expect(page.locator(".drawer__panel")).to_be_visible()
+
+
+def test_print_leaves_out_what_paper_can_t_use(browser: Browser, served: str) -> None:
+    with opened(browser, served, "qingxi/MS-001/") as page:
+        page.emulate_media(media="print")
+        expect(page.locator(".header")).to_be_hidden()
+        expect(page.locator(".verdict__sentence")).to_be_visible()
+        expect(page.locator(".page-foot__address")).to_be_visible()
+
+
+def test_pages_opened_as_files_lead_on(browser: Browser, example_site: Path) -> None:
+    with opened(browser, f"{example_site.as_uri()}/", "index.html") as page:
+        page.locator("main").get_by_role("link", name="清溪镇").click()
+        expect(page.locator("h1")).to_have_text("清溪镇")
+        page.locator("#q").fill("低保")
+        page.locator("#found a").first.click()
+        expect(page.locator(".verdict__sentence")).to_have_text("由清溪镇办理")
