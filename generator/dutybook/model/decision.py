@@ -167,7 +167,9 @@ class Change(Value):
     def _has_one_verb(self) -> Change:
         written = self.model_fields_set & VERBS.keys()
         if len(written) != 1:
-            raise reject("verb", f"一条变更应写且只写一个动词：{'、'.join(VERBS.values())}")
+            said = "".join(f"“{VERBS[verb]}”" for verb in VERBS if verb in written) or "零个动词"
+            wanted = f"一条变更应写且只写一个动词：{'、'.join(VERBS.values())}"
+            raise reject("verb", f"写了{said}；{wanted}")
         return self
 
     @property

@@ -117,11 +117,12 @@ class _CountyReader:
 
     def book(self) -> Book | None:
         if FileKind.COUNTY not in self.by_kind:
-            message = "没有可读的 county.yml；请在 lists/ 下写明县的名称、代码"
-            self.decoder.report("DB110", Origin("county.yml"), message)
+            self._no_county()
             return None
         county = self._single(FileKind.COUNTY, County)
         if county is None:
+            if not self.decoder.complains_of("county.yml"):
+                self._no_county()
             return None
         duties = self._duties()
         rows = RowReader(self.decoder, county, duties)
@@ -142,9 +143,9 @@ class _CountyReader:
             addresses=self._addresses(),
         )
 
-    def _is_faulty(self, entry: Placed) -> bool:
-        """Return whether a file has been complained of: an empty one is told what it lacks, once."""
-        return any(problem.origin.file == entry.path for problem in self.decoder.problems)
+    def _no_county(self) -> None:
+        message = "没有可读的 county.yml；请在 lists/ 下写明县的名称、代码"
+        self.decoder.report("DB110", Origin("county.yml"), message)
 
     def _plain(self, entry: Placed) -> Any:
         return self.decoder.sources[entry.path].value
@@ -217,7 +218,7 @@ class _CountyReader:
 
     def _decode(self, entry: Placed, shape: type[T]) -> T | None:
         plain = self._plain(entry)
-        if plain is None and self._is_faulty(entry):
+        if plain is None and self.decoder.complains_of(entry.path):
             return None
         value: T | None = self.decoder.decode(shape, plain or {}, Origin(entry.path))
         return value
@@ -229,7 +230,7 @@ class _CountyReader:
 
     def _village(self, rows: RowReader, entry: Placed) -> Village | None:
         plain = self._plain(entry)
-        if plain is None and self._is_faulty(entry):
+        if plain is None and self.decoder.complains_of(entry.path):
             return None
         written = dict(plain) if isinstance(plain, dict) else {}
         own_rows = written.pop("清单", None)

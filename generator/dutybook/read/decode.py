@@ -35,6 +35,10 @@ class Decoder:
         """Record an error that reading itself found."""
         self.problems.append(Problem(code, origin, message, at_key=at_key))
 
+    def complains_of(self, file: str) -> bool:
+        """Return whether a file has a problem already: an empty one is told what it lacks, once."""
+        return any(problem.origin.file == file for problem in self.problems)
+
     def decode(self, shape: Any, plain: Any, origin: Origin) -> Any:
         """Validate ``plain`` as ``shape``, a model or any type that pydantic knows.
 

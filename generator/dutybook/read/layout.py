@@ -111,6 +111,8 @@ def _why_not(parts: list[str], towns: set[str]) -> str:
             known: list[str] = list(_ROOT_FILES)
         case [town, _] if town in towns:
             known = list(_TOWN_FILES)
+        case [town, folder, *_] if town in towns and folder not in _TOWN_FOLDERS:
+            return f"不认识文件夹“{folder}”。{did_you_mean(folder, _TOWN_FOLDERS)}"
         case [folder, *_] if folder not in towns and folder not in _FOLDERS:
             named = did_you_mean(folder, [*_FOLDERS, *towns])
             return f"不认识文件夹“{folder}”。{named}乡镇（街道）的文件夹里应有 town.yml"

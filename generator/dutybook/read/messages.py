@@ -30,6 +30,9 @@ def describe(shape: Any, detail: ErrorDetails, path: tuple[Key, ...]) -> Descrip
         return f"{name}{_SHAPES[kind]}{_hint(detail['input'])}", "DB105", False
     if kind in ("too_short", "too_long"):
         return f"{name}的项数不对", "DB105", False
+    if not isinstance(detail["input"], str):
+        brackets = "；请去掉方括号" if isinstance(detail["input"], list | tuple) else ""
+        return f"{name}{detail['msg']}{brackets}", "DB106", False
     return f"{name}写成了“{_shown(detail['input'])}”：{detail['msg']}", "DB106", False
 
 

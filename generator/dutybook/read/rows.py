@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -16,6 +18,7 @@ from dutybook.model.nearest import did_you_mean
 from dutybook.model.origin import Origin
 from dutybook.read.decode import Decoder
 
+_NEARLY_AN_ID = re.compile(r"([A-Z]{2,4})\W?([0-9]{3,4})(?![0-9])")
 _HEAD_KEYS = tuple(str(info.alias) for info in ListHead.model_fields.values())
 
 
@@ -43,6 +46,8 @@ class RowReader:
         origin = Origin(file)
         plain = self.decoder.sources[file].value
         if not isinstance(plain, dict):
+            if plain is not None or not self.decoder.complains_of(file):
+                self.decoder.decode(ListHead, plain or {}, origin)
             return None
         head_part = {key: value for key, value in plain.items() if key in _HEAD_KEYS}
         head = self.decoder.decode(ListHead, head_part, origin)
@@ -113,9 +118,17 @@ class RowReader:
         if reference is None and self._is_imported(origin.file):
             return DutyReference("", written)
         if reference is None:
-            message = f"“{written[:40]}”不是“编号 名称”；应形如 MS-001 最低生活保障申请受理"
+            message = f"“{written[:40]}”不是“编号 名称”{self._perhaps(written)}"
             self.decoder.report("DB106", origin, message)
         return reference
+
+    def _perhaps(self, written: str) -> str:
+        """Return what a row that is nearly an id most likely means, or how an id looks."""
+        found = _NEARLY_AN_ID.match(unicodedata.normalize("NFKC", written).upper())
+        duty = self.duties.get(f"{found[1]}-{found[2]}") if found else None
+        return (
+            f"。是不是“{duty.id} {duty.name}”？" if duty else "；应形如 MS-001 最低生活保障申请受理"
+        )
 
     def _is_imported(self, file: str) -> bool:
         """Return whether rows may lack an id: only in an edition that nobody froze."""

@@ -8,21 +8,21 @@ from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
 
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
+"""Control, direction and zero-width characters, line breaks that editors don't show, noncharacters."""
 _PLAIN_BYTES = bytes(set(range(0x20, 0x7F)) | {0x09, 0x0A, 0x0D} | set(range(0x80, 0x100)))
-_SUSPECT: tuple[bytes, ...] = (
-    b"\xc2",
-    b"\xe2\x80\xaa",
-    b"\xe2\x80\xab",
-    b"\xe2\x80\xac",
-    b"\xe2\x80\xad",
-    b"\xe2\x80\xae",
-    b"\xe2\x81",
-    b"\xef\xb7",
-    b"\xef\xbf",
+_SUSPECT = (
+    *(b"\xe2\x80" + bytes([last]) for last in (*range(0x8B, 0x90), *range(0xA8, 0xAF))),
+    *(b"\xc2", b"\xe2\x81", b"\xef\xb7", b"\xef\xbb\xbf", b"\xef\xbf"),
 )
-"""Byte sequences in which every control character beyond ASCII begins: a quick look before the exact one."""
+"""Byte sequences in which every such character beyond ASCII begins: a quick look before the exact one."""
+
+
+def find_control(text: str) -> re.Match[str] | None:
+    """Return the first character that nobody can see and that no file may hold."""
+    return _CONTROL.search(text)
 
 
 def decode_text(file: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -35,7 +35,7 @@ def decode_text(file: str, data: bytes) -> tuple[str, list[Problem]]:
         return "", [Problem("DB109", Origin(file), message, line=line, column=1)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     suspect = data.translate(None, _PLAIN_BYTES) or any(mark in data for mark in _SUSPECT)
-    found = _CONTROL.search(text) if suspect else None
+    found = find_control(text) if suspect else None
     if found is None:
         return text, []
     line = text.count("\n", 0, found.start()) + 1

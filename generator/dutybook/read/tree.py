@@ -14,6 +14,11 @@ LARGEST_FILE = 8 * 1024 * 1024
 """Bytes. A list of 340 rows with all texts takes about 0.1 MB."""
 
 
+_LINK_MODE = "120000"
+"""How git marks a symbolic link."""
+_IS_LINK = "这是符号链接；请放入文件本身"
+
+
 class UnreadableError(Exception):
     """Say in Chinese why one file can't be read; other files are not affected."""
 
@@ -58,7 +63,7 @@ class DiskTree:
         file = self.root / path
         try:
             if file.is_symlink():
-                raise UnreadableError("这是符号链接；请放入文件本身")
+                raise UnreadableError(_IS_LINK)
             if file.stat().st_size > LARGEST_FILE:
                 raise UnreadableError(
                     f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件"
@@ -95,25 +100,30 @@ class GitTree:
         return f"{self.revision}:{self.folder}"
 
     def files(self) -> tuple[str, ...]:
-        return tuple(sorted(self._blobs))
+        return tuple(sorted(self._listed))
 
     def read(self, path: str) -> bytes:
-        size = int(self._git("cat-file", "-s", self._blobs[path]))
+        mode, name = self._listed[path]
+        if mode == _LINK_MODE:
+            raise UnreadableError(_IS_LINK)
+        size = int(self._git("cat-file", "-s", name))
         if size > LARGEST_FILE:
             raise UnreadableError(
                 f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件"
             )
-        return self._git("cat-file", "blob", self._blobs[path])
+        return self._git("cat-file", "blob", name)
 
     @cached_property
-    def _blobs(self) -> dict[str, str]:
+    def _listed(self) -> dict[str, tuple[str, str]]:
+        """Path -> mode and object name of every blob."""
         listed = self._git("ls-tree", "-r", "-z", f"{self.revision}:{self.folder}")
-        found: dict[str, str] = {}
+        found: dict[str, tuple[str, str]] = {}
         for entry in listed.decode("utf-8", "surrogateescape").split("\0"):
             about, _, path = entry.partition("\t")
             hidden = path.startswith(".") or "/." in path
             if path and not hidden and about.split()[1] == "blob":
-                found[path] = about.split()[2]
+                mode, _, name = about.split()
+                found[path] = (mode, name)
         return found
 
     def _git(self, *arguments: str) -> bytes:

@@ -17,6 +17,7 @@ from yaml._yaml import CParser
 
 from dutybook.model.origin import Key, Origin
 from dutybook.model.problem import Problem, Severity
+from dutybook.read.text import find_control
 
 Plain = str | list[Any] | dict[str, Any]
 """What a file holds: texts, lists and mappings. An empty value is left out of its mapping."""
@@ -24,9 +25,9 @@ Plain = str | list[Any] | dict[str, Any]
 DEEPEST = 24
 """Levels of nesting. The format's own files need nine."""
 
-_DEEP_RUNS = (" " * DEEPEST * 4, "- " * DEEPEST, "? " * DEEPEST)
+_DEEP_INDENT = " " * DEEPEST * 4
+_DEEP_LINE = re.compile(rf"(?m)^ *(?:[-?][ \t]+){{{DEEPEST}}}")
 _PLACEHOLDERS = frozenset({"…", "……", "...", "待定", "待补充", "TODO", "todo"})
-_ANCHOR = re.compile(r"(?m)(?:^|[\s\[{,])[&*][^\s,\]}]")
 _FULL_WIDTH_DIGITS = re.compile("[\uff10-\uff19]")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 """In running text a full-width digit is a matter of style, elsewhere a likely slip."""
@@ -116,14 +117,15 @@ def _refuse(file: str, text: str) -> Iterator[Problem]:
     if (place := _too_deep(text)) is not None:
         message = f"嵌套超过 {DEEPEST} 层；请检查括号和缩进"
         yield Problem("DB101", Origin(file), message, line=place[0], column=place[1])
-    elif ("&" in text or "*" in text) and _ANCHOR.search(text):
+    elif "&" in text or "*" in text:
         yield from _anchors(file, text)
 
 
 def _too_deep(text: str) -> tuple[int, int] | None:
     """Return the place where brackets, indentation or ``- - -`` nest too deep."""
-    starts = [text.find(run) for run in _DEEP_RUNS]
-    found = min((start for start in starts if start >= 0), default=-1)
+    found = text.find(_DEEP_INDENT)
+    if found < 0 and (line := _DEEP_LINE.search(text)):
+        found = line.start()
     if found < 0 and text.count("[") + text.count("{") > DEEPEST:
         found = _deep_bracket(text)
     if found < 0:
@@ -160,9 +162,12 @@ def _syntax_problems(file: str, text: str, error: yaml.YAMLError) -> list[Proble
     if slips:
         origin = Origin(file)
         return [Problem("DB101", origin, s.message, line=s.line, column=s.column) for s in slips]
+    lines = text.rstrip("\n").split("\n")
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    written = text.split("\n")[line - 1].strip()[:40] if mark else ""
+    if line > len(lines):  # the parser stopped behind the end: something was not closed
+        line, column = len(lines), 1
+    written = lines[line - 1].strip()[:40]
     message = f"从这里起读不懂：“{written}”；请核对上一行和本行的缩进、冒号、引号和括号"
     return [Problem("DB101", Origin(file), message, line=line, column=column)]
 
@@ -197,6 +202,10 @@ class _Reader:
         if node.style is None and node.start_mark.line != node.end_mark.line:
             message = "一个值写到了下一行；请并成一行，或在下一行补上“键: ”或“- ”"
             self._problem("DB101", node, message)
+        if node.style == '"' and (hidden := find_control(value)):
+            message = f"引号里的转义带入了看不见的控制字符 U+{ord(hidden[0]):04X}；请删去"
+            self._problem("DB109", node, message)
+            value = "".join(part for part in value if not find_control(part))
         if value in _PLACEHOLDERS:
             message = f"“{value}”是占位文字，不能公布；请写明，或把这一行删去"
             self._problem("DB107", node, message)

@@ -29,6 +29,7 @@ def check(book: Book) -> Iterator[Problem]:
     for reference, origin in references(book):
         if reference.id not in listed:
             yield _unknown(reference.id, listed, origin)
+    yield from _counters(book)
     yield from _posts(book, listed)
     yield from _events(book, listed)
 
@@ -38,8 +39,24 @@ def _unknown(written: str, known: set[str], origin: Origin) -> Problem:
     return Problem(CODE, origin, f"找不到“{written}”。{suggestion}请写已有的事项、指南或部门")
 
 
+def _counters(book: Book) -> Iterator[Problem]:
+    categories = _categories(book)
+    for _, origin, contact in book.contacts():
+        for number, counter in enumerate(contact.counters):
+            for index, name in enumerate(counter.categories):
+                if name not in categories:
+                    yield _unknown(name, categories, origin.at("窗口", number, "类别", index))
+
+
+def _categories(book: Book) -> set[str]:
+    of_duties = {duty.category for duty in book.duties.values()}
+    return (
+        {row.category for _, row in book.current_rows()} | of_duties | book.county.categories.keys()
+    )
+
+
 def _posts(book: Book, listed: set[str]) -> Iterator[Problem]:
-    categories = {row.category for _, row in book.current_rows()} | book.county.categories.keys()
+    categories = _categories(book)
     for town in book.towns:
         for number, post in enumerate(town.profile.posts):
             for index, written in enumerate(post.bears):
