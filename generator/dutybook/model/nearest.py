@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _SHORT = 2
-"""Most keys have two characters: there a name is near that has as many, and one of them."""
+"""Most keys have two characters: there a name is near that holds both, or has as many and one of them."""
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """Return the most similar known name, or None where nothing is similar enough to suggest."""
     from rapidfuzz import fuzz, process  # 0.05 s to load, and most runs have nothing to suggest
 
-    candidates = sorted(set(known))
+    candidates = sorted(set(known)) if written else []
     if len(written) <= _SHORT:
-        alike = [name for name in candidates if len(name) == len(written)]
-        found = process.extractOne(written, alike, scorer=fuzz.ratio, score_cutoff=50)
+        holding = [name for name in candidates if written in name or name in written]
+        alike = holding or [name for name in candidates if len(name) == len(written)]
+        found = process.extractOne(
+            written, alike, scorer=fuzz.ratio, score_cutoff=0 if holding else 50
+        )
     else:
         found = process.extractOne(written, candidates, scorer=fuzz.WRatio, score_cutoff=55)
     return found[0] if found else None

@@ -30,10 +30,16 @@ def describe(shape: Any, detail: ErrorDetails, path: tuple[Key, ...]) -> Descrip
         return f"{name}{_SHAPES[kind]}{_hint(detail['input'])}", "DB105", False
     if kind in ("too_short", "too_long"):
         return f"{name}的项数不对", "DB105", False
-    if not isinstance(detail["input"], str):
-        brackets = "；请去掉方括号" if isinstance(detail["input"], list | tuple) else ""
-        return f"{name}{detail['msg']}{brackets}", "DB106", False
-    return f"{name}写成了“{_shown(detail['input'])}”：{detail['msg']}", "DB106", False
+    return _own_words(detail, name), "DB106", False
+
+
+def _own_words(detail: ErrorDetails, name: str) -> str:
+    """Return what one of the model's own types says of a value."""
+    written = detail["input"]
+    if isinstance(written, str):
+        return f"{name}写成了“{_shown(written)}”：{detail['msg']}"
+    brackets = "；请去掉方括号" if isinstance(written, list | tuple) else ""
+    return f"{name}{detail['msg']}{brackets}"
 
 
 _SHAPES = {
