@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from dutybook.present import addresses
@@ -17,8 +18,7 @@ class HomeView(NamedTuple):
     """What the home page shows."""
 
     county: str
-    towns: tuple[tuple[str, tuple[Link, ...]], ...]
-    """Places by kind: subdistricts, towns, townships."""
+    towns: tuple[Link, ...]
     events: tuple[Link, ...]
     guides: tuple[Link, ...]
     topics: tuple[Link, ...]
@@ -34,17 +34,11 @@ class HomeView(NamedTuple):
 def home_page(setting: Setting) -> Page:
     """Return the home page: ask, or choose your place."""
     book = setting.book
-    by_kind: dict[str, list[Link]] = {}
-    for town in book.towns:
-        by_kind.setdefault(town.kind.value, []).append(Link(town.name, addresses.town(town.slug)))
     rows = [row for listed in setting.listed.values() for _, row in listed]
     ordered = [name for name in setting.category_slugs if name in setting.catalogue_categories]
-    counts: dict[object, int] = {}
-    for row in rows:
-        counts[tag_of(row)] = counts.get(tag_of(row), 0) + 1
     view = HomeView(
         county=book.county.name,
-        towns=tuple((kind, tuple(links)) for kind, links in by_kind.items()),
+        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in book.towns),
         events=tuple(Link(e.name, addresses.event(slug)) for slug, e in book.events.items()),
         guides=tuple(Link(g.name, addresses.guide(slug)) for slug, g in book.guides.items())[
             :_MOST_TOPICS
@@ -53,7 +47,7 @@ def home_page(setting: Setting) -> Page:
             :_MOST_TOPICS
         ],
         categories=tuple(setting.category_link(name) for name in ordered),
-        shares=shares(counts.items()),  # type: ignore[arg-type]
+        shares=shares(Counter(map(tag_of, rows)).items()),
         total=len(setting.duties),
         place_count=len(book.towns),
         village_count=len(book.villages()),
