@@ -7,6 +7,7 @@ import pytest
 from tests.golden.cases import cases, expected, printed
 
 
+@pytest.mark.xfail(strict=True, reason="slips of the pen whose own message is still to be written")
 @pytest.mark.parametrize("case", cases("not_yet"), ids=lambda case: case.name)
 def test_check_should_print_exactly_this(
     case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -49,6 +49,10 @@ def test_a_name_is_known_if_it_means_a_department_in_some_place(name: str) -> No
     assert BOOK.knows(name)
 
 
+def test_the_generic_names_are_those_of_the_agencies() -> None:
+    assert BOOK.generic_names == {"派出所"}
+
+
 @pytest.mark.parametrize("name", ["县民政厅", "乡镇", "", "县"])
 def test_any_other_name_is_not_known(name: str) -> None:
     assert not BOOK.knows(name)

@@ -1,5 +1,6 @@
 """All files of a county read into one book."""
 
+import gc
 from datetime import date
 
 import pytest
@@ -152,6 +153,24 @@ def test_the_calendar_adds_days() -> None:
 def test_addresses_are_lines_without_blanks() -> None:
     book = book_of(county(**{"addresses.txt": "a/\r\n\n b/ \n"}))
     assert book.addresses == ("a/", "b/")
+
+
+@pytest.mark.parametrize("line", ["a: b: c", "[", "- *x", "\t{"])
+def test_addresses_are_not_read_as_yaml(line: str) -> None:
+    tree = county(**{"addresses.txt": f"{line}\n"})
+    assert complaints(tree) == []
+    assert book_of(tree).addresses == (line.strip(),)
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_reading_leaves_the_garbage_collector_as_it_was(collecting: bool) -> None:
+    was = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        read_county(county())
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if was else gc.disable)()
 
 
 def test_only_county_yml_is_needed() -> None:
