@@ -40,7 +40,7 @@ def matters_script(setting: Setting) -> str:
         "bodies": list(bodies),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.dutybookMatters={text};\n"
+    return f"window.dutybookMatters={text};\n"
 
 
 def _records(setting: Setting, bodies: dict[str, int]) -> Iterator[Record]:

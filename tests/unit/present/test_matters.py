@@ -10,7 +10,7 @@ from tests.unit.present.setting_of import setting
 
 def test_the_script_carries_every_matter_with_each_town_s_kind() -> None:
     script = matters_script(setting())
-    prefix = "globalThis.dutybookMatters="
+    prefix = "window.dutybookMatters="
     assert script.startswith(prefix)
     data = json.loads(script.removeprefix(prefix).removesuffix(";\n"))
     records = {record[1]: record for record in data["records"]}

@@ -20,12 +20,13 @@ export function showFound(page, box, results, towns, place) {
   const list = page.createElement("ul");
   list.className = "found";
   results.forEach((found) => list.append(entry(page, base, found, towns, place)));
+  box.textContent = "";
   if (results.length) {
-    box.replaceChildren(list);
+    box.append(list);
     return;
   }
   const none = page.createElement("p");
   none.className = "found__none";
   none.textContent = "没有相近的事项。换个说法试试，或拨 12345 询问。";
-  box.replaceChildren(none);
+  box.append(none);
 }

@@ -24,7 +24,7 @@ export function loadMatters(page, source) {
       const script = page.createElement("script");
       script.src = source;
       script.onload = () => {
-        const data = globalThis.dutybookMatters;
+        const data = window.dutybookMatters;
         resolve({ towns: data.towns, search: createSearch(unpack(data)) });
       };
       script.onerror = () => {
