@@ -32,3 +32,10 @@ def test_two_towns_may_each_have_a_counter_for_it() -> None:
 def test_a_counter_for_the_category_claims_nothing() -> None:
     tree = county(**edited(TOWN, ("类别: [城乡建设]", "类别: [民生服务]")))
     assert complaints(tree) == []
+
+
+def test_a_villages_counter_claims_nothing_from_its_town() -> None:
+    phone = "    电话: [0980-8124201]\n"
+    counter = "    窗口: [{名称: 代办窗口, 事项: [MS-001]}]\n"
+    tree = county(**edited("qingxi/villages/liulin.yml", (phone, phone + counter)))
+    assert complaints(tree) == []

@@ -15,11 +15,11 @@ def test_a_lead_without_a_part_is_told_at_the_row() -> None:
     ]
 
 
+@pytest.mark.parametrize("part", ["县民政局", "民政局", "民政"])
 @pytest.mark.parametrize("lead", ["县民政局", "民政局", "民政"])
-def test_the_part_may_stand_under_any_name_of_the_lead(lead: str) -> None:
-    assert (
-        complaints(county(**edited(CATALOGUE, ("    主责: 县民政局", f"    主责: {lead}")))) == []
-    )
+def test_lead_and_part_may_go_by_any_name_of_the_department(lead: str, part: str) -> None:
+    names = ("    主责: 县民政局", f"    主责: {lead}"), ("      县民政局:\n", f"      {part}:\n")
+    assert complaints(county(**edited(CATALOGUE, *names))) == []
 
 
 def test_a_generic_name_means_the_agency_of_the_town() -> None:

@@ -129,3 +129,40 @@ def test_what_was_decoded_stays_as_it_was_written() -> None:
     plain = {"名称": "服务中心", "类型": "办公室", "号码": "1"}
     Decoder().decode(ContactPoint, plain, Origin("f.yml"))
     assert plain == {"名称": "服务中心", "类型": "办公室", "号码": "1"}
+
+
+def test_a_text_where_a_list_is_meant_is_told() -> None:
+    town, found = decode(TownProfile, TOWN + "联系点: 便民服务中心\n")
+    assert found == [
+        (
+            "DB105",
+            4,
+            6,
+            "“联系点”应写成列表：每项一行，以“- ”开头，这里写的是“便民服务中心”",
+        )
+    ]
+    assert town.contacts == ()
+
+
+def test_a_mapping_where_a_text_is_meant_is_told() -> None:
+    _, found = decode(TownProfile, "名称:\n  镇: 清溪\n代码: 1\n类型: 镇\n")
+    assert [each[:3] for each in found] == [("DB105", 1, 1)]
+    assert found[0][3].startswith("“名称”应写一行文字，这里却写成了")
+
+
+def test_a_text_where_keys_are_meant_is_told_of_its_full_width_colon() -> None:
+    departments, found = decode(DepartmentsFile, "县财政局: 网址名：czj\n县民政局: {网址名: mzj}\n")
+    assert found == [
+        (
+            "DB105",
+            1,
+            7,
+            "“县财政局”应写成若干行“键: 值”，这里写的是“网址名：czj”；冒号请用半角并空一格“: ”",
+        )
+    ]
+    assert list(departments) == ["县民政局"]
+
+
+def test_the_keys_of_what_may_be_left_out_are_known_too() -> None:
+    _, found = decode(TownProfile, TOWN + "撤并: {日期: 2024-06-01, 并入: 清溪镇, 备注: 无}\n")
+    assert found == [("DB103", 4, 31, "不认识“备注”；这里可以写：日期、并入")]

@@ -169,6 +169,17 @@ def test_chinese_file_names_come_out_of_git_as_they_are(tmp_path: Path) -> None:
     assert tree.read("清溪 镇/town.yml") == b"x"
 
 
+def test_a_symbolic_link_in_a_revision_is_listed_but_not_read(tmp_path: Path) -> None:
+    """Git lists it as a blob (mode 120000), whose content is the address it points to."""
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / "link.yml").symlink_to("/etc/hostname")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "link")
+    tree = GitTree(tmp_path, "HEAD")
+    assert tree.files() == ("link.yml",)
+    assert refusal(tree, "link.yml") == "这是符号链接；请放入文件本身"
+
+
 def test_memory_holds_texts_and_bytes() -> None:
     tree = MemoryTree({"b.yml": "名称", "a.yml": b"\xff"}, label="lists")
     assert (tree.files(), tree.label) == (("a.yml", "b.yml"), "lists")

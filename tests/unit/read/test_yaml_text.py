@@ -1,5 +1,7 @@
 """YAML read as texts, lists and mappings."""
 
+import subprocess
+import sys
 import time
 from typing import Any
 
@@ -137,6 +139,19 @@ def test_an_alias_bomb_is_refused_at_once(quoted: bool) -> None:
     assert time.perf_counter() - started < 1
 
 
+def test_an_alias_bomb_without_a_single_blank_is_refused_too() -> None:
+    """``"key":*alias`` needs no blank before the asterisk: what is looked for doesn't match there."""
+    steps = (
+        f'"a{n + 1}":&a{n + 1} {{' + ",".join(f'"{key}":*a{n}' for key in "abcdefgh") + "}"
+        for n in range(5)
+    )
+    started = time.perf_counter()
+    source, problems = parse("f.yml", '{"a0":&a0 "啊",' + ",".join(steps) + "}")
+    assert source.value is None
+    assert {found.code for found in problems} == {"DB108"}
+    assert time.perf_counter() - started < 1
+
+
 def test_an_ampersand_or_asterisk_inside_a_text_is_text() -> None:
     text = "说明: 甲&乙 5*6 A&B\n名称: '*重点*'\n"
     assert value_of(text) == {"说明": "甲&乙 5*6 A&B", "名称": "*重点*"}
@@ -177,6 +192,24 @@ def test_what_nests_too_deep_is_refused_at_once(text: str, column: int) -> None:
 def test_indentation_that_nests_too_deep_is_refused_at_its_line() -> None:
     steps = "".join(f"{' ' * depth}a:\n" for depth in range(2_000))
     assert told(steps) == [("DB101", 97, 1, "嵌套超过 24 层；请检查括号和缩进")]
+
+
+@pytest.mark.parametrize("step", ["-  ", "- ? ", "? - ", "-   ?   "])
+def test_what_nests_too_deep_in_other_ways_is_refused_too(step: str) -> None:
+    """In a process of its own: it ends in RecursionError, or takes the interpreter down."""
+    program = f"from dutybook.read.yaml_text import parse; print(parse('f.yml', {step!r} * 20_000)[1][0].message)"
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stderr[-200:]
+    assert ended.stdout == "嵌套超过 24 层；请检查括号和缩进\n"
+
+
+@pytest.mark.parametrize("escape", ["\\u202e", "\\0", "\\x07", "\\u2028"])
+def test_an_escape_in_quotes_brings_no_control_character_in(escape: str) -> None:
+    source, problems = parse("f.yml", f'名称: "青禾{escape}县"\n')
+    assert [found.code for found in problems] == ["DB109"]
+    assert source.value in (None, {"名称": "青禾县"})
 
 
 def test_many_brackets_side_by_side_do_not_nest() -> None:
