@@ -17,6 +17,9 @@ _SILENCED = re.compile(r"#\s*忽略\s+((?:DB\d{3}[,、\uff0c\s]*)+)(?:[:\uff1a]\
 _CANNOT_BE_SILENCED = "DB5"
 """Privacy rules: what they find is never published (format, ground rule 9)."""
 
+_STYLE = ("DB107", "DB112")
+"""Problems of form that lose nothing; what can't be read can't be silenced either."""
+
 LineOf = Callable[[str, int], str]
 """Give the text of a file's line, counted from 1."""
 
@@ -42,7 +45,8 @@ def silence(problems: Iterable[Problem], line_of: LineOf) -> list[Problem]:
 
 
 def _is_silenced(problem: Problem, line_of: LineOf) -> bool:
-    if problem.code.startswith(_CANNOT_BE_SILENCED):
+    is_form = problem.code.startswith("DB1") and problem.code not in _STYLE
+    if is_form or problem.code.startswith(_CANNOT_BE_SILENCED):
         return False
     found = _SILENCED.search(line_of(problem.origin.file, problem.line))
     return bool(found and found[2] and problem.code in found[1])

@@ -55,7 +55,7 @@ class Decoder:
             if attempt == 0:
                 self.problems.extend(_problem(shape, detail, origin) for detail in details)
                 plain = copy.deepcopy(plain)
-            for detail in details:
+            for detail in reversed(details):  # so that indices before it stay what they were
                 if not _leave_out(plain, _path(detail)):
                     return None
         return None

@@ -25,6 +25,7 @@ Plain = str | list[Any] | dict[str, Any]
 DEEPEST = 24
 """Levels of nesting. The format's own files need nine."""
 
+_TOO_DEEP = f"嵌套超过 {DEEPEST} 层；请检查括号和缩进"
 _DEEP_INDENT = " " * DEEPEST * 4
 _DEEP_LINE = re.compile(rf"(?m)^ *(?:[-?][ \t]+){{{DEEPEST}}}")
 _PLACEHOLDERS = frozenset({"…", "……", "...", "待定", "待补充", "TODO", "todo"})
@@ -108,15 +109,21 @@ def parse(file: str, text: str) -> tuple[Source, list[Problem]]:
     except yaml.YAMLError as error:
         return Source(file, text, None), _syntax_problems(file, text, error)
     reader = _Reader(file, text)
-    value = None if node is None else reader.plain(node)
+    try:
+        value = None if node is None else reader.plain(node)
+    except _TooDeepError as error:
+        return Source(file, text, None), [_problem_at("DB101", file, error.args[0], _TOO_DEEP)]
     return Source(file, text, value or None), reader.problems
+
+
+class _TooDeepError(Exception):
+    """End the reading of a file that nests too deep; its argument is the place."""
 
 
 def _refuse(file: str, text: str) -> Iterator[Problem]:
     """Yield what must not even be composed: nesting that exhausts the stack, anchors and aliases."""
     if (place := _too_deep(text)) is not None:
-        message = f"嵌套超过 {DEEPEST} 层；请检查括号和缩进"
-        yield Problem("DB101", Origin(file), message, line=place[0], column=place[1])
+        yield Problem("DB101", Origin(file), _TOO_DEEP, line=place[0], column=place[1])
     elif "&" in text or "*" in text:
         yield from _anchors(file, text)
 
@@ -185,6 +192,7 @@ class _Reader:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self._depth = 0
         self._cleaning = any(chr(wide) in text for wide in (*_TO_HALF_WIDTH, 0x3000))
 
     def plain(self, node: Any) -> Plain:
@@ -193,13 +201,19 @@ class _Reader:
             return self._scalar(node)
         if node.tag:
             self._problem("DB108", node, f"这里不能用标签“{node.tag}”；请删去")
-        return self._mapping(node) if node.__class__ is yaml.MappingNode else self._sequence(node)
+        if self._depth == DEEPEST:
+            raise _TooDeepError(node.start_mark)
+        self._depth += 1
+        is_mapping = node.__class__ is yaml.MappingNode
+        value = self._mapping(node) if is_mapping else self._sequence(node)
+        self._depth -= 1
+        return value
 
     def _scalar(self, node: Any) -> str:
         value: str = node.value
         if node.tag:
             self._problem("DB108", node, f"这里不能用标签“{node.tag}”；请删去或加引号")
-        if node.style is None and node.start_mark.line != node.end_mark.line:
+        if not node.style and node.start_mark.line != node.end_mark.line:
             message = "一个值写到了下一行；请并成一行，或在下一行补上“键: ”或“- ”"
             self._problem("DB101", node, message)
         if node.style == '"' and (hidden := find_control(value)):

@@ -269,3 +269,9 @@ def test_a_file_that_stops_making_sense_is_told_there() -> None:
 )
 def test_a_file_may_hold_any_shape(text: str, value: Any) -> None:
     assert value_of(text) == value
+
+
+@pytest.mark.parametrize("step", ['["]",', "[ # ]\n"], ids=["in quotes", "in a comment"])
+def test_brackets_that_close_nothing_do_not_hide_how_deep_others_nest(step: str) -> None:
+    _, (problem,) = parse("f.yml", f"{step * 900}x{']' * 900}")
+    assert problem.message == "嵌套超过 24 层；请检查括号和缩进"
