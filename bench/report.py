@@ -62,8 +62,8 @@ def _scaled(results: Results) -> str:
     times = sample.seconds_a_page / results[OURS].seconds_a_page
     return (
         f"{MKDOCS}: scaled to all {pages:,} answers {sample.seconds_a_page * pages:,.0f} s, "
-        f"{times:,.0f} times dutybook's. That flatters it: its navigation, and so every\n"
-        "page, grows with the number of pages."
+        f"{times:,.0f} times dutybook's.\n"
+        "That flatters it: its navigation, and so every page, grows with the number of pages."
     )
 
 

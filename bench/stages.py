@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import platform
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import yaml
 
@@ -24,24 +25,47 @@ from bench.workplace import fresh, lists_of, workplace
 
 T = TypeVar("T")
 
+YARDSTICK = "yardstick"
 LARGEST_ANSWER = 15_000
 """Bytes of an answer page's HTML before compression."""
 SLOWEST_POURING = 4_000
 """Pages a second in one process."""
 
 
+class Spent(NamedTuple):
+    """What one piece of work took, in seconds."""
+
+    wall: float
+    processor: float
+    """User and system, children included: other work on the machine doesn't count."""
+
+
 @dataclass
 class Watch:
-    """Seconds of every stage, round by round."""
+    """What every stage took, round by round."""
 
-    rounds: dict[str, list[float]] = field(default_factory=dict)
+    rounds: dict[str, list[Spent]] = field(default_factory=dict)
 
     def time(self, stage: str, work: Callable[[], T]) -> T:
-        """Do a piece of work and keep how long it took."""
-        started = time.perf_counter()
+        """Do a piece of work and keep what it took."""
+        wall, processor = time.perf_counter(), sum(os.times()[:4])
         result = work()
-        self.rounds.setdefault(stage, []).append(time.perf_counter() - started)
+        spent = Spent(time.perf_counter() - wall, sum(os.times()[:4]) - processor)
+        self.rounds.setdefault(stage, []).append(spent)
         return result
+
+    def wall(self, stage: str) -> float:
+        """Return a stage's median seconds."""
+        return median(spent.wall for spent in self.rounds[stage])
+
+    def processor(self, stage: str) -> float:
+        """Return a stage's median seconds of the processor."""
+        return median(spent.processor for spent in self.rounds[stage])
+
+    def in_yardsticks(self, stage: str) -> float:
+        """Return the median of the rounds' ratios of a stage to the yardstick."""
+        pairs = zip(self.rounds[stage], self.rounds[YARDSTICK], strict=True)
+        return median(spent.wall / yardstick.wall for spent, yardstick in pairs)
 
 
 @dataclass(frozen=True)
@@ -57,7 +81,7 @@ def one_round(watch: Watch, lists: Path, place: Path) -> Made:
     """Run every stage once. Only the page templates' caches begin anew; the modules' stay."""
     gc.collect()
     texts = [file.read_text(encoding="utf-8") for file in sorted(lists.glob("*/list.yml"))]
-    watch.time("yardstick", lambda: [yaml.compose(text, Loader=yaml.CSafeLoader) for text in texts])
+    watch.time(YARDSTICK, lambda: [yaml.compose(text, yaml.CSafeLoader) for text in texts])
     reading = watch.time("reading", lambda: internals.read(lists))
     book = watch.time("checking", lambda: internals.checked(reading))
     work = watch.time("preparing", lambda: internals.prepared(book))
@@ -73,34 +97,44 @@ def one_round(watch: Watch, lists: Path, place: Path) -> Made:
 
 
 def report(watch: Watch, made: Made) -> str:
-    """Return the tables: seconds and ratios of the stages, pages, thresholds."""
-    middle = {stage: median(found) for stage, found in watch.rounds.items()}
-    yardstick = middle.pop("yardstick")
-    whole = sum(middle.values())
+    """Return the stages, the pages and the thresholds."""
+    pouring = made.pages / watch.wall("pouring")
+    by_processor = made.pages / watch.processor("pouring")
+    largest, middling = made.answers[-1], made.answers[len(made.answers) // 2]
+    return "\n".join(
+        (
+            stages_table(watch),
+            f"yardstick: {watch.wall(YARDSTICK):.3f} s",
+            "",
+            f"pages: {made.pages:,}, of which answers: {len(made.answers):,}",
+            f"answer page: median {middling:,} bytes, largest {largest:,} bytes",
+            f"pouring: {pouring:,.0f} pages/s; {by_processor:,.0f} a second of the processor",
+            "",
+            aims_table(aims(pouring, largest)),
+        )
+    )
+
+
+def stages_table(watch: Watch) -> str:
+    """Return every stage's seconds and ratios."""
+    stages = [stage for stage in watch.rounds if stage != YARDSTICK]
+    whole = sum(map(watch.wall, stages))
     rows = [
         (
             stage,
-            f"{watch.rounds[stage][0]:.2f}",
-            f"{min(watch.rounds[stage]):.2f}",
-            f"{seconds:.2f}",
+            f"{watch.rounds[stage][0].wall:.2f}",
+            f"{watch.wall(stage):.2f}",
+            f"{watch.processor(stage):.2f}",
+            f"{watch.wall(stage) / whole:.0%}",
+            f"{watch.in_yardsticks(stage):.1f}",
         )
-        + (f"{seconds / whole:.0%}", f"{seconds / yardstick:.1f}")
-        for stage, seconds in middle.items()
+        for stage in stages
     ]
-    rows.append(("together", "", "", f"{whole:.2f}", "100%", f"{whole / yardstick:.1f}"))
-    head = ("stage", "first s", "least s", "median s", "share", "in yardsticks")
-    pouring = made.pages / middle["pouring"]
-    largest, middling = made.answers[-1], made.answers[len(made.answers) // 2]
-    lines = [
-        table(head, rows),
-        f"yardstick: {yardstick:.3f} s",
-        f"pages: {made.pages}, of which answers: {len(made.answers)}",
-        f"answer page: median {middling:,} bytes, largest {largest:,} bytes",
-        f"pouring: {pouring:,.0f} pages/s, {pouring * yardstick:,.0f} pages a yardstick",
-        "",
-        aims_table(aims(pouring, largest)),
-    ]
-    return "\n".join(lines)
+    rows.append(
+        ("together", "", f"{whole:.2f}", f"{sum(map(watch.processor, stages)):.2f}", "", "")
+    )
+    head = ("stage", "first s", "median s", "CPU s", "share", "in yardsticks")
+    return table(head, rows)
 
 
 def aims(pouring: float, largest: int) -> list[Aim]:
