@@ -8,16 +8,15 @@ of them; ratios are taken within a round and their median is printed.
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 from pathlib import Path
 
 from bench.contenders import BUILD, HUGO, OURS, Contender, contenders
+from bench.hugo_project import hugo_version
 from bench.measure import memory_together, run
 from bench.report import report
 from bench.results import Result
 from bench.sameness import Sameness, compare_pages
-from bench.workplace import fresh, lists_of, workplace
+from bench.workplace import fresh, lists_of, machine, workplace
 
 
 def measure(jobs: list[Contender], rounds: int, place: Path) -> dict[str, Result]:
@@ -61,13 +60,14 @@ def main() -> None:
     text = "how many towns plain MkDocs gets, which is slow; 0: leave it out; default: 3"
     command.add_argument("--mkdocs-towns", type=int, default=3, help=text)
     options = command.parse_args()
+    rounds = max(1, options.rounds)
     with workplace() as place:
         jobs = contenders(lists_of(options.lists, place), place, options.mkdocs_towns)
+        print(f"{hugo_version()}\n{rounds} rounds; {machine()}")
         same = sameness(jobs, place)
-        results = measure(jobs, max(1, options.rounds), place)
+        results = measure(jobs, rounds, place)
         look_at_memory(jobs, results, place)
-    python, processors = platform.python_version(), os.cpu_count()
-    print(f"\n{max(1, options.rounds)} rounds, {processors} processors, Python {python}\n")
+    print(f"afterwards: {machine()}\n")
     print(report(results, same))
 
 

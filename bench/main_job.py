@@ -10,12 +10,12 @@ import gc
 import sys
 from pathlib import Path
 
-from bench.internals import write_answers
-
 
 def main() -> None:
     """Do the job that the command line names; print the number of pages."""
-    gc.disable()  # as ``dutybook build`` does
+    gc.disable()  # as ``dutybook`` does, before it loads a command
+    from bench.internals import write_answers
+
     lists, frame, target = map(Path, sys.argv[1:])
     print(write_answers(lists, frame.read_text(encoding="utf-8"), target))
 

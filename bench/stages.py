@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import platform
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,7 +20,7 @@ import yaml
 
 from bench import internals
 from bench.table import Aim, aims_table, table
-from bench.workplace import fresh, lists_of, workplace
+from bench.workplace import fresh, lists_of, machine, workplace
 
 T = TypeVar("T")
 
@@ -151,13 +150,15 @@ def main() -> None:
     command.add_argument("--lists", type=Path, help="default: a made-up county of real size")
     command.add_argument("--rounds", type=int, default=5, help="default: 5")
     options = command.parse_args()
+    rounds = max(1, options.rounds)
     gc.disable()  # as ``dutybook build`` does; between rounds it collects
     watch = Watch()
     with workplace() as place:
         lists = lists_of(options.lists, place)
-        for _ in range(max(1, options.rounds)):
+        print(f"{rounds} rounds, one process; {machine()}")
+        for _ in range(rounds):
             made = one_round(watch, lists, place)
-    print(f"{max(1, options.rounds)} rounds, Python {platform.python_version()}, one process\n")
+    print(f"afterwards: {machine()}\n")
     print(report(watch, made))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -25,6 +26,12 @@ def workplace() -> Iterator[Path]:
         kind = "a memory disk" if in_memory else "the system's folder for temporary files"
         print(f"Everything is written below {Path(folder).parent} ({kind}).")
         yield Path(folder)
+
+
+def machine() -> str:
+    """Return what the figures were taken on, and how busy it is: the load of the last minute."""
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{os.cpu_count()} processors, Python {platform.python_version()}{load}"
 
 
 def lists_of(given: Path | None, place: Path) -> Path:

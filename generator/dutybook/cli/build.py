@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from datetime import date, datetime
@@ -56,7 +55,6 @@ def build(lists: Path, site: Path, today: datetime | None) -> None:
 
     Example: dutybook build --lists lists --site site
     """
-    gc.disable()  # one run, then the process ends: there is nothing to collect
     started = time.perf_counter()
     tree = open_tree(lists)
     try:

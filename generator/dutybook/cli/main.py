@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 
 import click
@@ -21,6 +22,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
+        gc.disable()  # a command runs once and ends: there is nothing to collect, and much to load
         command: click.Command = getattr(import_module(f"dutybook.cli.{cmd_name}"), cmd_name)
         return command
 
