@@ -1,4 +1,4 @@
-"""Read and check in one step: what both ``check`` and ``build`` begin with."""
+"""Decode and check in one step: what both ``check`` and ``build`` begin with."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from dutybook.check.run import check_book, in_order, silence, silencing_mistakes
 from dutybook.model.problem import Problem, Severity
-from dutybook.read.book import Reading, read_county
+from dutybook.read.book import Reading, decode_county
 from dutybook.read.decode import located
+from dutybook.read.files import ParsedFiles, parse_files
 from dutybook.read.tree import FileTree
 
 
@@ -31,7 +32,12 @@ class Inspection:
 
 def inspect(tree: FileTree) -> Inspection:
     """Read a county and run every rule over it."""
-    reading = read_county(tree)
+    return inspect_files(parse_files(tree))
+
+
+def inspect_files(files: ParsedFiles) -> Inspection:
+    """Make a county of its parsed files and run every rule over it."""
+    reading = decode_county(files)
     found = list(reading.problems)
     if reading.book is not None:
         found += located(check_book(reading.book, reading.unread), reading.sources)

@@ -110,7 +110,7 @@ class RowReader:
             return None
         ((key, fields),) = entry.items()
         reference = self._reference(key, origin.at(key))
-        own = self.decoder.decode(RowEntry, fields, origin.at(key))
+        own = self.decoder.decode_shared(RowEntry, fields, origin.at(key))
         return (reference, own, key) if reference else None
 
     def _reference(self, written: str, origin: Origin) -> DutyReference | None:
