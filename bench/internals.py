@@ -1,6 +1,6 @@
 """The one module of the benchmark that calls dutybook's insides: its stages, a function each.
 
-It follows ``dutybook build`` (``cli/build.py``, ``publish/site.py``); where a stage changes its
+It follows ``dutybook build`` (``cli/building.py``, ``publish/site.py``); where a stage changes its
 name, this file alone has to follow.
 """
 
@@ -27,8 +27,9 @@ from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
 from dutybook.publish.site import Work, prepare, warm_up, write_page
 from dutybook.publish.templates import PageTemplates
-from dutybook.read.book import Reading, read_county
+from dutybook.read.book import Reading, decode_county, read_county
 from dutybook.read.decode import located
+from dutybook.read.files import ParsedFiles
 from dutybook.read.tree import DiskTree
 
 TODAY = date(2026, 11, 22)
@@ -109,9 +110,9 @@ def frame_parts(marked: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return frame.pieces, frame.names
 
 
-def write_answers(lists: Path, marked: str, root: Path) -> int:
-    """Read, present, pour and write the answer pages alone, in as many processes as a build."""
-    book = read(lists).book
+def write_answers(files: ParsedFiles, marked: str, root: Path) -> int:
+    """Decode, present, pour and write the answer pages alone, in as many processes as a build."""
+    book = decode_county(files).book
     if book is None:
         raise ListsUnusable("the lists hold no county that can be read")
     setting = Setting(book, TODAY)

@@ -25,7 +25,9 @@ def check(paths: tuple[Path, ...], lists: Path, notes: bool) -> None:
     """
     tree = open_tree(lists)
     files = parse_ahead(tree)
-    from dutybook.cli.inspect import inspect_files  # loads the model while the files are being parsed
+    from dutybook.cli.inspect import (
+        inspect_files,
+    )  # loads the model while the files are being parsed
     from dutybook.present.problems import problem_lines, problem_summary
 
     inspection = inspect_files(files())

@@ -62,7 +62,6 @@ class Decoder:
                     return None
         return None
 
-
     def decode_shared(self, shape: Any, plain: Any, origin: Origin) -> Any:
         """Decode what many lists write alike, such as a frozen row, once: equal content is one value."""
         content = marshal.dumps(plain, 2)  # version 2: equal values give equal bytes
