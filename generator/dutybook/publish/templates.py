@@ -22,6 +22,8 @@ _REPEATED = ("crumbs", "door", "verdict", "edition_facts", "duty_text", "facts",
 _MACRO = re.compile(r"{%-? macro (\w+)\(")
 _CALL = re.compile(r"{{-? (\w+)\(")
 _MOST_KEPT = 20_000
+_ADDRESS, _DIGEST = "\ufdd4", "\ufdd5"
+"""Stand in a page's foot for what differs from page to page; noncharacters, which no file may hold."""
 
 
 class PageTemplates:
@@ -30,6 +32,7 @@ class PageTemplates:
     def __init__(self, theme: Path, site: SiteView) -> None:
         self._environment = page_environment(theme)
         self._globals: dict[str, Any] = {**self._environment.globals, "site": site}
+        self._feet: dict[str, str] = {}
         self._opened: dict[str, tuple[Template, Context]] = {}
 
     def render(self, page: Page, base: str, home: str) -> str:
@@ -43,7 +46,13 @@ class PageTemplates:
 
     def foot(self, page: Page, digest: str) -> str:
         """Return what a page ends with."""
-        return str(self._globals["page_foot"](page, digest, self._globals["site"]))
+        html = self._feet.get(page.stand)
+        if html is None:
+            html = str(
+                self._globals["page_foot"](page.stand, _ADDRESS, _DIGEST, self._globals["site"])
+            )
+            self._feet[page.stand] = html
+        return html.replace(_ADDRESS, _escape(page.address)).replace(_DIGEST, digest)
 
     def _open(self, kind: str) -> tuple[Template, Context]:
         template = self._environment.get_template(f"pages/{kind}.html")

@@ -37,6 +37,13 @@ class VillageDoor(NamedTuple):
     remark: str
 
 
+class EditionFacts(NamedTuple):
+    """What all pages of one edition say of it: its facts, and its stand for their foot."""
+
+    facts: tuple[tuple[str, str], ...]
+    stand: str
+
+
 class AnswerView(NamedTuple):
     """What an answer page shows."""
 
@@ -65,7 +72,7 @@ class AnswerPages:
 
     setting: Setting
     town: Town
-    _editions: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    _editions: dict[int, EditionFacts] = field(default_factory=dict)
 
     def pages(self) -> Iterator[Page]:
         """Yield a page for every row of the town's lists and every matter of its villages."""
@@ -103,10 +110,13 @@ class AnswerPages:
     def _crumbs(self) -> tuple[Link, ...]:
         return (HOME_LINK, self._place)
 
-    def _edition(self, head: ListHead) -> tuple[tuple[str, str], ...]:
+    def _edition(self, head: ListHead | None) -> EditionFacts:
+        if head is None:
+            return EditionFacts((), "")
         found = self._editions.get(id(head))
         if found is None:
-            found = self._editions[id(head)] = edition_facts(head)
+            found = EditionFacts(edition_facts(head), stand_of(head))
+            self._editions[id(head)] = found
         return found
 
     @property
@@ -117,7 +127,7 @@ class AnswerPages:
         setting, town = self.setting, self.town
         doors = setting.doors[town.slug]
         now = verdict(row, doors.bodies, setting.today)
-        head = lists.now.head if lists.now else None
+        edition = self._edition(lists.now.head if lists.now else None)
         described = setting.described(row)
         view = AnswerView(
             id=row.id,
@@ -134,7 +144,7 @@ class AnswerPages:
             guides=setting.guide_links(row.id),
             category=setting.category_link(row.category),
             position=row.position,
-            edition=self._edition(head) if head else (),
+            edition=edition.facts,
             list_link=list_link,
             across=Link("其他乡镇（街道）谁来办", addresses.duty(row.id)),
         )
@@ -145,7 +155,7 @@ class AnswerPages:
             description=f"{row.name}：{now.sentence}。",
             crumbs=self._crumbs,
             view=view,
-            stand=stand_of(head) if head else "",
+            stand=edition.stand,
         )
 
     def _coming(self, row: Listing, coming: Listing | None, lists: Standing) -> Coming | None:
