@@ -21,7 +21,7 @@ def main() -> None:
     files = parse_ahead(DiskTree(lists))  # as ``dutybook build`` does, before it loads the rest
     from bench.internals import write_answers
 
-    print(write_answers(files(), frame.read_text(encoding="utf-8"), target))
+    print(write_answers(files, frame.read_text(encoding="utf-8"), target))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
 from dutybook.publish.site import (
     SiteInTheWayError,
+    Work,
     pour_site,
     prepare,
     warm_up,
@@ -43,9 +44,11 @@ def build_site(
     started = time.perf_counter()
     try:
         with whole_or_nothing(site.resolve()) as new, frame_maker(new) as make_frame:
+            templates = PageTemplates(THEME)  # compiled while the files are being parsed
             book = checked_book(files(), tree.label)
             day, commit = day_and_commit(tree.root, book, given)
-            pages = write_site(book, day, commit, make_frame, new)
+            work = prepare(Setting(book, day), commit, THEME)
+            pages = write_site(work, templates, make_frame, new)
     except ListsError:
         progress("有错误，没有生成网站；请按上面的提示改正后再试。")
         sys.exit(EXIT_PROBLEMS)
@@ -68,13 +71,11 @@ def checked_book(files: ParsedFiles, label: str) -> Book:
     return book
 
 
-def write_site(book: Book, today: date, commit: str, make_frame: FrameMaker, target: Path) -> int:
+def write_site(work: Work, templates: PageTemplates, make_frame: FrameMaker, target: Path) -> int:
     """Write everything below ``target``; return the number of generated pages."""
-    progress(f"网站的日期是 {today}")
-    work = prepare(Setting(book, today), commit, THEME)
+    progress(f"网站的日期是 {work.setting.today}")
     wait_for_frame = make_frame(work.site)
     warm_up(work.setting)
-    templates = PageTemplates(THEME, work.site)
     pourer = Pourer(wait_for_frame(), templates, work.site)
     write_assets(work, target)  # only now: MkDocs empties its target before it writes
     return pour_site(work, pourer, target)

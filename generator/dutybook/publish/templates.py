@@ -27,38 +27,34 @@ _ADDRESS, _DIGEST = "\ufdd4", "\ufdd5"
 
 
 class PageTemplates:
-    """The templates of one site; components are compiled at once, a page's when one is rendered."""
+    """The templates of pages, all compiled at once: that needs no data, so it can be done while data are read."""
 
-    def __init__(self, theme: Path, site: SiteView) -> None:
-        self._environment = page_environment(theme)
-        self._globals: dict[str, Any] = {**self._environment.globals, "site": site}
+    def __init__(self, theme: Path) -> None:
+        environment = page_environment(theme)
+        self._foot: Callable[..., Markup] = environment.globals["page_foot"]  # type: ignore[assignment]
         self._feet: dict[str, str] = {}
         self._opened: dict[str, tuple[Template, Context]] = {}
+        for file in sorted((theme / "pages").glob("*.html")):
+            template = environment.get_template(f"pages/{file.name}")
+            context = template.new_context(dict(environment.globals), shared=True)
+            self._opened[file.stem] = template, context
 
-    def render(self, page: Page, base: str, home: str) -> str:
+    def render(self, page: Page, site: SiteView, base: str, home: str) -> str:
         """Return a page's body without its foot.
 
         A template keeps one context for all its pages, which are rendered one after the other.
         """
-        template, context = self._opened.get(page.kind) or self._open(page.kind)
-        context.parent.update(page=page, view=page.view, base=base, home=home)
+        template, context = self._opened[page.kind]
+        context.parent.update(page=page, view=page.view, site=site, base=base, home=home)
         return "".join(template.root_render_func(context))
 
-    def foot(self, page: Page, digest: str) -> str:
+    def foot(self, page: Page, site: SiteView, digest: str) -> str:
         """Return what a page ends with."""
         html = self._feet.get(page.stand)
         if html is None:
-            html = str(
-                self._globals["page_foot"](page.stand, _ADDRESS, _DIGEST, self._globals["site"])
-            )
+            html = str(self._foot(page.stand, _ADDRESS, _DIGEST, site))
             self._feet[page.stand] = html
         return html.replace(_ADDRESS, _escape(page.address)).replace(_DIGEST, digest)
-
-    def _open(self, kind: str) -> tuple[Template, Context]:
-        template = self._environment.get_template(f"pages/{kind}.html")
-        opened = template, template.new_context(dict(self._globals), shared=True)
-        self._opened[kind] = opened
-        return opened
 
 
 class _PlainContext(Context):
