@@ -19,6 +19,8 @@ def tree() -> MemoryTree:
 
 def test_the_child_gives_the_same_files(tree: MemoryTree) -> None:
     assert parse_ahead(tree)() == parse_files(tree)
+    for child in multiprocessing.active_children():
+        child.join(20)
     assert not multiprocessing.active_children()
 
 
