@@ -26,6 +26,11 @@ _LEADS = {
 _NOT_THE_PLACE = (DutyKind.RECLAIMED, DutyKind.EXCLUDED, DutyKind.BARRED)
 _POWER_TYPES = frozenset(PowerType)
 
+_COMPARED = {
+    kind: tuple(sorted(fields_of(kind) - {"aliases", "note", "process"})) for kind in DutyKind
+}
+"""Kind -> the fields that have substance."""
+
 BodyOf = Callable[[str], str]
 """Give the full name of a body from a name as written."""
 
@@ -40,12 +45,23 @@ class RowComparison:
 
     def changes(self) -> Iterator[Change]:
         """Yield the changes; none where the rows differ in noise alone."""
-        yield from self._responsibility()
+        alike = self._alike()
+        if not alike:
+            yield from self._responsibility()
         yield from self._placement()
-        if self.old.text is not self.new.text:
+        if not alike:
             yield from self._bases()
             yield from self._terms()
             yield from self._texts()
+
+    def _alike(self) -> bool:
+        """Return whether the rows say the same in the same words: most rows of most editions do."""
+        old, new = self.old.text, self.new.text
+        if self.old.kind is not self.new.kind:
+            return False
+        return old is new or all(
+            getattr(old, field) == getattr(new, field) for field in _COMPARED[self.new.kind]
+        )
 
     def _change(
         self,

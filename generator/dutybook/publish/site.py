@@ -74,6 +74,8 @@ def warm_up(setting: Setting) -> None:
     """Make the indexes that every shard uses before the processes part."""
     for name in ("doors", "standings", "listed", "village_row", "duties", "category_slugs"):
         getattr(setting, name)
+    for history in (*setting.histories.values(), setting.village_history):
+        _ = history.of_duty
 
 
 def write_page(root: str, address: str, content: bytes) -> None:

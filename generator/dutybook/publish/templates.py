@@ -16,7 +16,17 @@ from markupsafe import Markup
 from dutybook.present.page import OWN_PLACE, Link, Page
 from dutybook.present.site import SiteView
 
-_REPEATED = ("crumbs", "door", "verdict", "edition_facts", "duty_text", "facts", "bases", "part")
+_REPEATED = (
+    "crumbs",
+    "door",
+    "verdict",
+    "edition_facts",
+    "duty_text",
+    "facts",
+    "bases",
+    "part",
+    "timeline",
+)
 """Macros that are given the same value on many pages: their HTML is kept."""
 
 _MACRO = re.compile(r"{%-? macro (\w+)\(")

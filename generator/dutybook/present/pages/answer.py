@@ -12,12 +12,14 @@ from dutybook.model.duty_list import ListHead
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind, VillageKind
 from dutybook.model.place import Town, Village
 from dutybook.present import addresses
+from dutybook.present.changes import ChangeViews
 from dutybook.present.doors import Door, service_centre
 from dutybook.present.duty_text import TextView
 from dutybook.present.page import Link, Page
 from dutybook.present.rows import KindTag, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.standing import Standing
+from dutybook.present.timeline import Timeline, timeline
 from dutybook.present.verdict import Verdict, verdict
 from dutybook.present.wording import edition_facts, long_date, stand_of
 
@@ -58,6 +60,7 @@ class AnswerView(NamedTuple):
     doors: tuple[Door, ...]
     villages: tuple[VillageDoor, ...]
     text: TextView
+    timeline: Timeline
     guides: tuple[Link, ...]
     category: Link
     position: int
@@ -119,6 +122,12 @@ class AnswerPages:
             self._editions[id(head)] = found
         return found
 
+    def _timeline(self, row: Listing) -> Timeline:
+        setting = self.setting
+        if row.kind in VILLAGE_KINDS:
+            return timeline(setting.village_history, ChangeViews(setting, None), row.id)
+        return timeline(setting.histories[self.town.slug], ChangeViews(setting, self.town), row.id)
+
     @property
     def _list_link(self) -> Link:
         return Link(f"{self.town.name}清单", addresses.town(self.town.slug))
@@ -141,6 +150,7 @@ class AnswerPages:
             doors=doors.lead_to(row),
             villages=self._villages(row) if row.kind in VILLAGE_KINDS else (),
             text=setting.texts.of(row.text, doors.bodies),
+            timeline=self._timeline(row),
             guides=setting.guide_links(row.id),
             category=setting.category_link(row.category),
             position=row.position,
