@@ -2,6 +2,9 @@
 
 from dutybook.check.rule import AnyRule
 from dutybook.check.rules import (
+    alias_meaningless,
+    alias_of_another_title,
+    alias_shared,
     bank_card,
     category_unknown,
     counter_claimed_twice,
@@ -10,6 +13,7 @@ from dutybook.check.rules import (
     duty_listed_twice,
     duty_unknown,
     edition_changed,
+    elastic_wording,
     field_missing,
     field_of_another_kind,
     identity_number,
@@ -41,4 +45,8 @@ RULES: tuple[AnyRule, ...] = (
     identity_number.RULE,
     bank_card.RULE,
     mobile_number.RULE,
+    elastic_wording.RULE,
+    alias_of_another_title.RULE,
+    alias_shared.RULE,
+    alias_meaningless.RULE,
 )
