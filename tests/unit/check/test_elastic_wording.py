@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from dutybook.check.rules import elastic_wording
 from dutybook.check.wording import elastic_name, elastic_text
 from dutybook.read.tree import MemoryTree
 from tests.samples import ROUGH_COUNTY, complaints, county, edited
@@ -138,3 +139,11 @@ def test_a_text_without_end_is_read_in_time(piece: str) -> None:
     elastic_text(piece * 3000 + "甲")
     elastic_name(piece * 3000 + "甲")
     assert time.perf_counter() - began < 5
+
+
+def test_the_manual_s_samples_are_what_they_are_said_to_be() -> None:
+    wrong, right = (elastic_wording.__doc__ or "").split("\n对：")
+    acts = [[line[8:] for line in part.split("\n") if line[6:8] == "- "] for part in (wrong, right)]
+    assert [len(part) for part in acts] == [2, 2]
+    assert all(map(elastic_text, acts[0]))
+    assert not any(map(elastic_text, acts[1]))

@@ -1,9 +1,11 @@
 """Which digits are somebody's number, and which only look like one. All numbers are made up."""
 
 import time
+from types import ModuleType
 
 import pytest
 
+from dutybook.check import rules
 from dutybook.model.sensitive import SensitiveKind, find_sensitive, mobile_digits, redact
 from tests.numbers import card_number, identity_number
 
@@ -265,3 +267,19 @@ def test_digits_without_end_are_read_in_time(piece: str) -> None:
     began = time.perf_counter()
     find_sensitive(piece * (200_000 // len(piece)))
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind"),
+    [
+        (rules.identity_number, SensitiveKind.IDENTITY),
+        (rules.bank_card, SensitiveKind.CARD),
+        (rules.mobile_number, SensitiveKind.MOBILE),
+    ],
+)
+def test_the_manual_s_samples_are_what_they_are_said_to_be(
+    rule: ModuleType, kind: SensitiveKind
+) -> None:
+    wrong, right = (rule.__doc__ or "").split("\n对：")
+    assert kinds(wrong) == [kind]
+    assert kinds(right) == []
