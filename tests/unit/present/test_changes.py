@@ -167,7 +167,13 @@ def test_an_answer_tells_its_own_history() -> None:
     assert (moment.edition.name, moment.since) == ("2026年版", "2026年3月15日起")
     assert moment.edition.address == "qingxi/changes/2025..2026/#MS-001-lead-moved"
     assert timeline.beginning == "2025年版起列入清单"
-    assert PAGES["qingxi/YJ-021/"].view.timeline.beginning == "2025年版起列入清单，至今没有变动"
+    assert [c.verb for m in PAGES["qingxi/YJ-021/"].view.timeline.moments for c in m.changes] == [
+        "新增"
+    ]
+    unchanged = county(**{"qingxi/editions/2025.yml": BEFORE, "qingxi/editions/2024.yml": None})
+    found = {page.address: page for shard in shards(setting(unchanged)) for page in shard()}
+    beginning = found["qingxi/YJ-021/"].view.timeline.beginning
+    assert beginning == "2025年版起列入清单，至今没有变动"
     assert PAGES["liulin/MS-001/"].view.timeline.beginning == ""
 
 
