@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from dutybook.model.contact import ContactPoint
@@ -108,6 +109,12 @@ class Book:
         if self.village_list is not None:
             lists.append((None, self.village_list))
         return tuple(lists)
+
+    @property
+    def newest_publication(self) -> date:
+        """The newest 公布日期: the day that stands in for today where nothing else tells it."""
+        heads = (duty_list.head for _, duty_list in self.current_lists())
+        return max((head.published for head in heads if head.published), default=date(2000, 1, 1))
 
     def current_rows(self) -> Iterator[tuple[Town | None, Listing]]:
         """Yield the rows of every current list and the rows that villages add, with their town."""
