@@ -97,6 +97,27 @@ class Book:
                 found.setdefault(reference.id, []).append(slug)
         return {id: tuple(slugs) for id, slugs in found.items()}
 
+    def guide(self, name: str) -> Guide | None:
+        """Return the guide that is called or filed so: ``最低生活保障申请``, ``dibao``, ``guides/dibao``."""
+        found = self.guides.get(name.removeprefix("guides/"))
+        return found or next((guide for guide in self.guides.values() if guide.name == name), None)
+
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """The ids of the catalogue and of rows that stand in a current list alone."""
+        return frozenset(self.duties) | {row.id for _, row in self.current_rows()}
+
+    @cached_property
+    def renamed(self) -> frozenset[str]:
+        """The ids whose name or content a decision changed (改名, 合并, 拆分): old names are legal."""
+        changes = (change for case in self.decisions.values() for change in case.changes)
+        return frozenset(
+            reference.id
+            for change in changes
+            if change.kind in ("renamed", "merged", "split")
+            for reference in (*change.duties, *change.becomes)
+        )
+
     def villages(self) -> tuple[tuple[Town, Village], ...]:
         """Return every village with its town, in the order of the towns."""
         return tuple((town, village) for town in self.towns for village in town.villages)

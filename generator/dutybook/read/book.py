@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 from dutybook.model.book import Book
 from dutybook.model.county import County
 from dutybook.model.decision import Decision
-from dutybook.model.duty import Duty
+from dutybook.model.duty import Duty, Listing
 from dutybook.model.duty_list import DutyList
 from dutybook.model.everyday import Calendar
 from dutybook.model.guide import Guide, LifeEvent
-from dutybook.model.identity import DUTY_ID
+from dutybook.model.identity import DUTY_ID, DutyReference
 from dutybook.model.kinds import TOWN_KINDS, VILLAGE_KINDS
 from dutybook.model.origin import Origin
 from dutybook.model.place import Town, TownProfile, Village
@@ -238,7 +238,7 @@ class _CountyReader:
 
     def _own_rows(
         self, rows: RowReader, plain: Any, origin: Origin
-    ) -> tuple[tuple[Any, ...], tuple[str, ...]]:
+    ) -> tuple[tuple[Listing, ...], tuple[DutyReference, ...]]:
         if plain is None:
             return (), ()
         decoded = self.decoder.decode(OwnRows, plain, origin)
@@ -248,7 +248,7 @@ class _CountyReader:
         added = (
             rows.read_additions(additions, origin.at("增加")) if isinstance(additions, dict) else ()
         )
-        return added, tuple(reference.id for reference in decoded.not_borne)
+        return added, decoded.not_borne
 
     def _addresses(self) -> tuple[str, ...]:
         for entry in self.by_kind.get(FileKind.ADDRESSES, ()):
