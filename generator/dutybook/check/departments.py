@@ -57,6 +57,11 @@ def _in_text(
             yield Body(found.name, origin.at(*found.path))
 
 
+def named_in(text: DutyText) -> set[str]:
+    """Return the departments that a text names."""
+    return {found.name for found in _all_in_text(text)}
+
+
 class _Found(NamedTuple):
     name: str
     field: str

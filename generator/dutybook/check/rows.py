@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dutybook.check.departments import named_in
 from dutybook.model.book import Book
 from dutybook.model.duty import FIELD_KEYS, Listing
 from dutybook.model.origin import Origin
@@ -26,11 +27,15 @@ class Told(NamedTuple):
 
 
 def told_once(book: Book) -> Iterator[Told]:
-    """Yield the first of all rows that share a duty, a kind and a text."""
-    first: dict[tuple[str, int], tuple[Town | None, Listing]] = {}
-    counts: dict[tuple[str, int], int] = {}
+    """Yield the first of all rows that share a duty and a text; a 统称 means another body in each town."""
+    first: dict[tuple[str, int, str], tuple[Town | None, Listing]] = {}
+    counts: dict[tuple[str, int, str], int] = {}
+    generic: dict[int, bool] = {}
     for town, row in book.current_rows():
-        key = (row.id, id(row.text))
+        text = id(row.text)
+        if text not in generic:
+            generic[text] = bool(book.generic_names and named_in(row.text) & book.generic_names)
+        key = (row.id, text, town.slug if town and generic[text] else "")
         first.setdefault(key, (town, row))
         counts[key] = counts.get(key, 0) + 1
     for key, (town, row) in first.items():

@@ -20,6 +20,8 @@ class Rule(NamedTuple):
     check: Callable[[Book], Iterator[Problem]]
     needs: tuple[str, ...] = ()
     """Patterns of files whose names it looks up: where one can't be read, the rule would only err."""
+    whole: tuple[str, ...] = ()
+    """Patterns of files whose gaps it tells of: where reading left something out, the rule would only err."""
 
 
 class DatedRule(NamedTuple):
@@ -32,6 +34,7 @@ class DatedRule(NamedTuple):
     title: str
     check: Callable[[Book, date], Iterator[Problem]]
     needs: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
     looks_ahead: bool = False
     """Whether it calls days too late: left out where the day isn't known, only that it is not before
     the newest 公布日期."""

@@ -49,7 +49,9 @@ def inspect_files(files: ParsedFiles, today: date | None) -> Inspection:
     reading = decode_county(files)
     found = list(reading.problems)
     if reading.book is not None:
-        found += located(check_book(reading.book, today, reading.unread), reading.sources)
+        found += located(
+            check_book(reading.book, today, reading.unread, reading.torn), reading.sources
+        )
     sources = reading.sources
     texts = {file: source.text for file, source in sources.items()}
     found += check_texts(Texts(texts, reading.book.county if reading.book else None))

@@ -12,7 +12,7 @@ from dutybook.model.county import County
 from dutybook.model.decision import Decision
 from dutybook.model.department import Department
 from dutybook.model.duty import Duty, Listing
-from dutybook.model.duty_list import DutyList
+from dutybook.model.duty_list import DutyList, ListHead
 from dutybook.model.everyday import Calendar, Elsewhere
 from dutybook.model.guide import Guide, LifeEvent
 from dutybook.model.law import Law
@@ -136,6 +136,14 @@ class Book:
         """The newest 公布日期: the day that stands in for today where nothing else tells it."""
         heads = (duty_list.head for _, duty_list in self.current_lists())
         return max((head.published for head in heads if head.published), default=date(2000, 1, 1))
+
+    def current_sections(self) -> Iterator[tuple[ListHead | None, tuple[Listing, ...]]]:
+        """Yield the rows of every current list with its head, and what villages add under theirs'."""
+        for _, duty_list in self.current_lists():
+            yield duty_list.head, duty_list.rows
+        head = self.village_list.head if self.village_list else None
+        for _, village in self.villages():
+            yield head, village.added
 
     def current_rows(self) -> Iterator[tuple[Town | None, Listing]]:
         """Yield the rows of every current list and the rows that villages add, with their town."""

@@ -19,7 +19,7 @@ from dutybook.model.identity import DUTY_ID, DutyReference
 from dutybook.model.kinds import TOWN_KINDS, VILLAGE_KINDS
 from dutybook.model.origin import Origin
 from dutybook.model.place import Town, TownProfile, Village
-from dutybook.model.problem import Problem
+from dutybook.model.problem import Problem, Severity
 from dutybook.read.decode import Decoder, located
 from dutybook.read.files import ParsedFiles, parse_files
 from dutybook.read.layout import FileKind, Placed
@@ -51,6 +51,12 @@ class Reading:
     """Every file that could be opened, by path; for looking up places."""
     unread: tuple[str, ...] = ()
     """Files whose content couldn't be used at all."""
+
+    @property
+    def torn(self) -> frozenset[str]:
+        """Files of which something was left out, if not all."""
+        errors = (problem for problem in self.problems if problem.severity is Severity.ERROR)
+        return frozenset(problem.origin.file for problem in errors)
 
 
 def read_county(tree: FileTree) -> Reading:

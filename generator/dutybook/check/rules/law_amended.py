@@ -1,0 +1,75 @@
+"""法规修订以后，事项要重新核对。
+
+laws.yml 里的“修订日期”晚于事项上次核定的日期，条文、条数、职责都可能变了。核定日期看事项的“核定日期”，
+没有写的看清单的批准日期。核对过正文和依据以后，在目录里写上“核定日期”。
+
+不对（《社会救助暂行办法》2026-05-01 修订，清单 2026-02-25 批准）：
+
+    MS-001:
+      名称: 最低生活保障申请受理
+      依据: [《社会救助暂行办法》第十一条]
+
+对（核对以后）：
+
+    MS-001:
+      名称: 最低生活保障申请受理
+      依据: [《社会救助暂行办法》第十二条]
+      核定日期: 2026-05-20
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dutybook.check.rule import Rule
+from dutybook.model.book import Book
+from dutybook.model.duty import Listing
+from dutybook.model.duty_list import ListHead
+from dutybook.model.law import LegalBasis
+from dutybook.model.origin import Origin
+from dutybook.model.problem import Problem, Severity
+
+CODE = "DB403"
+
+
+def check(book: Book) -> Iterator[Problem]:
+    """Yield bases whose law was amended after their duty was last confirmed, in any list that has it."""
+    oldest: dict[Origin, tuple[date, Listing, LegalBasis]] = {}
+    for head, rows in book.current_sections():
+        for row in rows:
+            confirmed = _confirmed(book, row, head)
+            if confirmed is None:
+                continue
+            for basis, origin in _amended_since(book, row, confirmed):
+                if origin not in oldest or confirmed < oldest[origin][0]:
+                    oldest[origin] = confirmed, row, basis
+    for origin, (confirmed, row, basis) in oldest.items():
+        message = (
+            f"《{basis.law}》在 {book.laws[basis.law].amended} 修订，“{row.id} {row.name}”上次核定是"
+            f" {confirmed}；请核对正文和依据，然后写上“核定日期”"
+        )
+        yield Problem(CODE, origin, message, Severity.WARNING)
+
+
+def _confirmed(book: Book, row: Listing, head: ListHead | None) -> date | None:
+    if row.confirmed is not None:
+        return row.confirmed
+    duty = book.duties.get(row.id)
+    if duty is not None and duty.entry.confirmed is not None:
+        return duty.entry.confirmed
+    return head.approval.date if head is not None and head.approval is not None else None
+
+
+def _amended_since(
+    book: Book, row: Listing, confirmed: date
+) -> Iterator[tuple[LegalBasis, Origin]]:
+    for index, basis in enumerate(row.text.bases):
+        law = book.laws.get(basis.law)
+        if law is not None and law.amended is not None and law.amended > confirmed:
+            own = "bases" in row.own or row.id not in book.duties
+            origin = row.origin if own else book.duties[row.id].origin
+            yield basis, origin.at("依据", index)
+
+
+RULE = Rule(CODE, "法规修订后重新核定", check, needs=("laws.yml",))
