@@ -28,18 +28,13 @@ class Told(NamedTuple):
 
 def told_once(book: Book) -> Iterator[Told]:
     """Yield the first of all rows that share a duty and a text; a 统称 means another body in each town."""
-    first: dict[tuple[str, int, str], tuple[Town | None, Listing]] = {}
-    counts: dict[tuple[str, int, str], int] = {}
-    generic: dict[int, bool] = {}
-    for town, row in book.current_rows():
-        text = id(row.text)
-        if text not in generic:
-            generic[text] = bool(book.generic_names and named_in(row.text) & book.generic_names)
-        key = (row.id, text, town.slug if town and generic[text] else "")
-        first.setdefault(key, (town, row))
-        counts[key] = counts.get(key, 0) + 1
-    for key, (town, row) in first.items():
-        yield Told(town, row, counts[key] - 1)
+    generic = book.generic_names
+    for group in book.rows_by_text:
+        town, row = group[0]
+        if generic and len(group) > 1 and generic & named_in(row.text):
+            yield from (Told(town, row, 0) for town, row in group)
+        else:
+            yield Told(town, row, len(group) - 1)
 
 
 def rows_with(book: Book, field: str) -> Iterator[tuple[Listing, Origin]]:

@@ -145,14 +145,23 @@ class Book:
         for _, village in self.villages():
             yield head, village.added
 
-    def current_rows(self) -> Iterator[tuple[Town | None, Listing]]:
-        """Yield the rows of every current list and the rows that villages add, with their town."""
-        for town, duty_list in self.current_lists():
-            for row in duty_list.rows:
-                yield town, row
-        for town, village in self.villages():
-            for row in village.added:
-                yield town, row
+    def current_rows(self) -> tuple[tuple[Town | None, Listing], ...]:
+        """Return the rows of every current list and the rows that villages add, with their town."""
+        return self._current_rows
+
+    @cached_property
+    def _current_rows(self) -> tuple[tuple[Town | None, Listing], ...]:
+        listed = [(town, row) for town, found in self.current_lists() for row in found.rows]
+        added = [(town, row) for town, village in self.villages() for row in village.added]
+        return (*listed, *added)
+
+    @cached_property
+    def rows_by_text(self) -> tuple[tuple[tuple[Town | None, Listing], ...], ...]:
+        """The rows of current lists in groups that share a duty and a text, by the first of each."""
+        groups: dict[tuple[str, int], list[tuple[Town | None, Listing]]] = {}
+        for town, row in self._current_rows:
+            groups.setdefault((row.id, id(row.text)), []).append((town, row))
+        return tuple(tuple(group) for group in groups.values())
 
     def editions(self) -> tuple[DutyList, ...]:
         """Return every past edition, of towns and of the villages' list."""

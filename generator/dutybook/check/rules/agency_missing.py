@@ -36,7 +36,9 @@ CODE = "DB218"
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield each generic name that a town's readers meet and no agency of theirs answers to."""
-    agencies = {body.generic_name: name for name, body in book.departments.items()}
+    agencies: dict[str | None, str] = {}
+    for full_name, body in book.departments.items():
+        agencies.setdefault(body.generic_name, full_name)
     missing: dict[str, list[str]] = {}
     for town, names in _read_in_towns(book):
         for name in names:

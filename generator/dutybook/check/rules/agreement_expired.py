@@ -31,7 +31,7 @@ def check(book: Book, today: date) -> Iterator[Problem]:
         agreement = row.text.agreement
         if agreement is None or row.text.delegation is not DelegationType.ENTRUSTED:
             continue
-        if agreement.until is not None and agreement.until < today:
+        if agreement.until is not None and agreement.date <= agreement.until < today:
             message = (
                 f"“{row.id} {row.name}”的委托书（{agreement.number}）已于 {agreement.until} 到期；"
                 "续签的请改写，不再委托的请按程序收回"

@@ -16,8 +16,9 @@ departments.yml、town.yml、村和指南的文件里写明“撤并”的，到
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from dutybook.check.departments import named_departments
 from dutybook.check.rule import DatedRule
@@ -31,55 +32,79 @@ CODE = "DB212"
 
 def check(book: Book, today: date) -> Iterator[Problem]:
     """Yield names of bodies, places and guides that are gone by today."""
-    for name, dissolved, origin in _named(book):
-        if dissolved is not None and dissolved.date <= today:
-            into = _now(book, dissolved.into)
+    for gone in (*_departments(book), *_towns(book), *_guides(book)):
+        if gone.dissolved.date <= today:
             message = (
-                f"“{name}”已于 {dissolved.date} 撤并，并入“{into}”；"
-                f"请改写成“{into}”，或者按现在的分工改"
+                f"“{gone.name}”已于 {gone.dissolved.date} 撤并，并入“{gone.now}”；"
+                f"请改写成“{gone.now}”，或者按现在的分工改"
             )
-            yield Problem(CODE, origin, message, Severity.WARNING, at_key=_is_key(origin))
+            at_key = "上级部门职责" in gone.origin.path
+            yield Problem(CODE, gone.origin, message, Severity.WARNING, at_key=at_key)
 
 
-def _named(book: Book) -> Iterator[tuple[str, Dissolved | None, Origin]]:
-    for name, origin in named_departments(book):
+class _Gone(NamedTuple):
+    name: str
+    dissolved: Dissolved
+    now: str
+    """Which takes its place, at the end of a chain of mergers, as it is to be written there."""
+    origin: Origin
+
+
+def _departments(book: Book) -> Iterator[_Gone]:
+    in_events = [
+        (written, Origin(f"events/{slug}.yml", ("顺序", index)))
+        for slug, event in book.events.items()
+        for index, written in enumerate(event.order)
+    ]
+    successors = {
+        name: body.dissolved.into for name, body in book.departments.items() if body.dissolved
+    }
+    for name, origin in (*named_departments(book), *in_events):
         full = book.department(name)
-        if (
-            full is not None and origin.path[-1] != "并入"
-        ):  # how bodies went from one to the next is history
-            yield name, book.departments[full].dissolved, origin
-    yield from _served_towns(book)
-    for slug, event in book.events.items():
-        for index, written in enumerate(event.order):
-            origin = Origin(f"events/{slug}.yml", ("顺序", index))
-            full = book.department(written)
-            if written.startswith("guides/") and (guide := book.guide(written)):
-                yield guide.name, guide.dissolved, origin
-            elif full is not None:
-                yield written, book.departments[full].dissolved, origin
+        dissolved = book.departments[full].dissolved if full is not None else None
+        if dissolved and origin.path[-1] != "并入":  # how one body went into the next is history
+            yield _Gone(name, dissolved, _last(dissolved.into, successors), origin)
 
 
-def _served_towns(book: Book) -> Iterator[tuple[str, Dissolved | None, Origin]]:
-    gone = {name: town.profile.dissolved for town in book.towns for name in (town.name, town.slug)}
+def _towns(book: Book) -> Iterator[_Gone]:
+    gone = {
+        name: town.profile.dissolved
+        for town in book.towns
+        for name in (town.name, town.slug)
+        if town.profile.dissolved
+    }
+    successors = {name: dissolved.into for name, dissolved in gone.items()}
     for name, body in book.departments.items():
         for index, place in enumerate(body.serves):
-            if body.dissolved is None:
-                yield place, gone.get(place), Origin("departments.yml", (name, "服务", index))
+            if place in gone and body.dissolved is None:
+                origin = Origin("departments.yml", (name, "服务", index))
+                yield _Gone(place, gone[place], _last(gone[place].into, successors), origin)
 
 
-def _now(book: Book, name: str) -> str:
-    """Return the department at the end of a chain of mergers."""
-    seen = {name}
-    while (body := book.departments.get(name)) and body.dissolved:
-        name = body.dissolved.into
-        if name in seen:
-            break
+def _guides(book: Book) -> Iterator[_Gone]:
+    gone = {slug: guide.dissolved for slug, guide in book.guides.items() if guide.dissolved}
+    slugs = {guide.name: slug for slug, guide in book.guides.items()}
+    successors = {
+        slug: slugs.get(dissolved.into, dissolved.into.removeprefix("guides/"))
+        for slug, dissolved in gone.items()
+    }
+    for slug, event in book.events.items():
+        for index, written in enumerate(event.order):
+            guide = written.removeprefix("guides/")
+            if guide in gone and guide != written:
+                now = f"guides/{_last(successors[guide], successors)}"
+                yield _Gone(
+                    written, gone[guide], now, Origin(f"events/{slug}.yml", ("顺序", index))
+                )
+
+
+def _last(name: str, successors: Mapping[str, str]) -> str:
+    """Return the end of a chain, or where it begins to go round."""
+    seen: set[str] = set()
+    while name in successors and name not in seen:
         seen.add(name)
+        name = successors[name]
     return name
-
-
-def _is_key(origin: Origin) -> bool:
-    return "上级部门职责" in origin.path
 
 
 RULE = DatedRule(CODE, "不写已撤并的单位", check)

@@ -30,21 +30,25 @@ def check(book: Book) -> Iterator[Problem]:
     """Yield coordinates that are exchanged, or outside the country."""
     for _, origin, contact in book.contacts():
         if contact.coordinates and (message := _wrong(contact.coordinates)):
-            yield Problem(CODE, origin.at("坐标"), message)
+            yield Problem(CODE, origin.at("坐标", "经度"), message)
 
 
 def _wrong(point: Coordinates) -> str:
     longitude, latitude = point.longitude, point.latitude
     if _is_inside(longitude, latitude):
         return ""
-    written = f"经度 {longitude:g}、纬度 {latitude:g}"
+    written = f"经度 {_degrees(longitude)}、纬度 {_degrees(latitude)}"
     if _is_inside(latitude, longitude):
-        return f"{written}写反了；请写成 经度: {latitude:g}, 纬度: {longitude:g}"
+        return f"{written}写反了；请写成 经度: {_degrees(latitude)}, 纬度: {_degrees(longitude)}"
     return f"{written}不在中国境内；经度应在 73 到 136 之间，纬度在 3 到 54 之间，请核对"
 
 
 def _is_inside(longitude: float, latitude: float) -> bool:
     return _EAST[0] <= longitude <= _EAST[1] and _NORTH[0] <= latitude <= _NORTH[1]
+
+
+def _degrees(value: float) -> str:
+    return f"{value:.8f}".rstrip("0").rstrip(".")
 
 
 RULE = Rule(CODE, "坐标在境内", check)

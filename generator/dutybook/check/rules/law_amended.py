@@ -26,7 +26,6 @@ from dutybook.check.rule import Rule
 from dutybook.model.book import Book
 from dutybook.model.duty import Listing
 from dutybook.model.duty_list import ListHead
-from dutybook.model.law import LegalBasis
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem, Severity
 
@@ -35,19 +34,21 @@ CODE = "DB403"
 
 def check(book: Book) -> Iterator[Problem]:
     """Yield bases whose law was amended after their duty was last confirmed, in any list that has it."""
-    oldest: dict[Origin, tuple[date, Listing, LegalBasis]] = {}
+    amended = {name: law.amended for name, law in book.laws.items() if law.amended}
+    oldest: dict[Origin, tuple[date, Listing, str]] = {}
     for head, rows in book.current_sections():
         for row in rows:
-            confirmed = _confirmed(book, row, head)
-            if confirmed is None:
-                continue
-            for basis, origin in _amended_since(book, row, confirmed):
-                if origin not in oldest or confirmed < oldest[origin][0]:
-                    oldest[origin] = confirmed, row, basis
-    for origin, (confirmed, row, basis) in oldest.items():
+            for index, basis in enumerate(row.text.bases):
+                day = amended.get(basis.law)
+                confirmed = _confirmed(book, row, head) if day else None
+                if day and confirmed and day > confirmed:
+                    origin = _written_at(book, row).at("依据", index)
+                    if origin not in oldest or confirmed < oldest[origin][0]:
+                        oldest[origin] = confirmed, row, basis.law
+    for origin, (confirmed, row, law) in oldest.items():
         message = (
-            f"《{basis.law}》在 {book.laws[basis.law].amended} 修订，“{row.id} {row.name}”上次核定是"
-            f" {confirmed}；请核对正文和依据，然后写上“核定日期”"
+            f"《{law}》在 {amended[law]} 修订，“{row.id} {row.name}”上次核定是 {confirmed}；"
+            "请核对正文和依据，然后写上“核定日期”"
         )
         yield Problem(CODE, origin, message, Severity.WARNING)
 
@@ -61,15 +62,9 @@ def _confirmed(book: Book, row: Listing, head: ListHead | None) -> date | None:
     return head.approval.date if head is not None and head.approval is not None else None
 
 
-def _amended_since(
-    book: Book, row: Listing, confirmed: date
-) -> Iterator[tuple[LegalBasis, Origin]]:
-    for index, basis in enumerate(row.text.bases):
-        law = book.laws.get(basis.law)
-        if law is not None and law.amended is not None and law.amended > confirmed:
-            own = "bases" in row.own or row.id not in book.duties
-            origin = row.origin if own else book.duties[row.id].origin
-            yield basis, origin.at("依据", index)
+def _written_at(book: Book, row: Listing) -> Origin:
+    own = "bases" in row.own or row.id not in book.duties
+    return row.origin if own else book.duties[row.id].origin
 
 
 RULE = Rule(CODE, "法规修订后重新核定", check, needs=("laws.yml",))
