@@ -172,9 +172,9 @@ class Listing:
     """English names of the fields that the row itself wrote."""
     counter: str | None
     applies_to: VillageKind | None
-    confirmed: date | None
-    """When the row's own text was last checked against the law; None where that isn't stated."""
     origin: Origin
+    confirmed: date | None = None
+    """When the row's own text was last checked against the law."""
 
     def holds_for(self, kind: VillageKind) -> bool:
         """Return whether a row of the villages' list is for this kind of village."""

@@ -159,8 +159,8 @@ class RowReader:
             own=frozenset(own.model_fields_set & TEXT_FIELDS) if own else _NOTHING,
             counter=own.counter if own else None,
             applies_to=own.applies_to if own else None,
-            confirmed=own.confirmed if own else None,
             origin=origin,
+            confirmed=own.confirmed if own else None,
         )
 
     def _text(self, duty: Duty | None, own: RowEntry | None, kind: DutyKind) -> DutyText:
