@@ -6,6 +6,8 @@ has the odd corners that real lists have. ``county()`` makes a tree of the first
 
 from __future__ import annotations
 
+from datetime import date
+
 from dutybook.cli.inspect import inspect
 from dutybook.model.book import Book
 from dutybook.present.problems import problem_lines
@@ -433,6 +435,6 @@ def book_of(tree: FileTree) -> Book:
     return book
 
 
-def complaints(tree: FileTree) -> list[str]:
-    """Return the lines that ``dutybook check --notes`` prints."""
-    return list(problem_lines(inspect(tree).problems, tree.label))
+def complaints(tree: FileTree, today: date | None = None) -> list[str]:
+    """Return the lines that ``dutybook check --notes`` prints; without a day, as outside git."""
+    return list(problem_lines(inspect(tree, today).problems, tree.label))
