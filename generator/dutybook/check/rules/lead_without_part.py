@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dutybook.check.departments import same_body, several_in
+from dutybook.check.departments import is_body, same_body
 from dutybook.check.rows import told_once
 from dutybook.check.rule import Rule
 from dutybook.model.book import Book
@@ -40,7 +40,7 @@ def check(book: Book) -> Iterator[Problem]:
         if told.row.kind is not DutyKind.SUPPORTING or text.lead is None:
             continue
         parts = {same_body(book, name, told.town) for name in text.department_parts}
-        if not parts or several_in(book, text.lead):
+        if not parts or not is_body(book, text.lead):  # an unknown lead is told of as such
             continue
         if same_body(book, text.lead, told.town) not in parts:
             message = (
