@@ -31,6 +31,16 @@ def test_a_use_that_only_a_towns_own_row_has_counts_too() -> None:
     assert told("DB216", files) == ["liulin/list.yml:7 警告"]
 
 
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [("YJ-021 集贸市场管理", 1), ("YJ-021 森林防火", 0), ("YJ-021", 0), ("YJ-077 集贸市场管理", 0)],
+)
+def test_what_a_decision_brought_in_keeps_its_id(written: str, count: int) -> None:
+    change = f"  - 新增: {written}\n    到: 配合履职事项\n批准:"
+    found = told("DB216", edited(DECISION, ("批准:", change)))
+    assert found == ["duties/emergency.yml:4 警告"] * count
+
+
 def test_a_decision_may_use_a_name_that_the_duty_had_then() -> None:
     files = edited(DECISION, ("JS-031 农村房屋安全鉴定", "JS-031 农房鉴定"))
     assert told("DB203", files) == ["decisions/2026-03.yml:5 错误"]

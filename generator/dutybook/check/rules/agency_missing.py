@@ -88,4 +88,6 @@ class _NamesOf:
         return self._found[id(text)]
 
 
-RULE = Rule(CODE, "统称的机构处处都有", check, needs=("departments.yml", "*/town.yml"))
+_FILES = ("departments.yml", "*/town.yml")
+
+RULE = Rule(CODE, "统称的机构处处都有", check, needs=_FILES, whole=_FILES)

@@ -1,7 +1,7 @@
 """编号不再给别的事项用。
 
-编号一旦用过，就永远是那一个事项的：网址、历年版次和决定都靠它。一个编号在旧版次里是一件事，现在是另一件事，
-读者点开旧网址就会看到不相干的内容。改名是可以的：写一个“改名”的决定，或者先“合并”“拆分”。
+编号一旦用过，就永远是那一个事项的：网址、历年版次和决定都靠它。一个编号在旧版次或者“新增”“下放”的决定里是一件事，
+现在是另一件事，读者点开旧网址就会看到不相干的内容。改名是可以的：写一个“改名”的决定，或者先“合并”“拆分”。
 
 只有名称明显不是一回事时才警告；改了措辞、用了简称、加了几个字的，不算。
 
@@ -31,14 +31,14 @@ CODE = "DB216"
 class _Use(NamedTuple):
     name: str
     where: str
-    """An edition's name, or empty for today's."""
+    """Which edition or decision says so; empty for today's."""
     origin: Origin
 
 
 def check(book: Book) -> Iterator[Problem]:
-    """Yield ids whose name is clearly another matter than in an earlier edition, without a decision."""
+    """Yield ids whose name is clearly another matter than in an earlier edition or decision."""
     for id, uses in _uses(book).items():
-        if id in book.renamed or len(uses) == 1:
+        if id in book.renamed:  # a decision says so
             continue
         for earlier, later in pairwise(uses):
             if not may_be_same(earlier.name, later.name):
@@ -48,6 +48,8 @@ def check(book: Book) -> Iterator[Problem]:
 def _uses(book: Book) -> dict[str, list[_Use]]:
     """Return the names of each id in the order of time, each name once."""
     found: dict[str, dict[str, _Use]] = {}
+    for use, id in _brought_in(book):
+        found.setdefault(id, {}).setdefault(use.name, use)
     for edition in sorted(book.editions(), key=lambda edition: edition.head.edition):
         for row in edition.rows:
             use = _Use(row.name, edition.head.name, row.origin)
@@ -60,6 +62,17 @@ def _uses(book: Book) -> dict[str, list[_Use]]:
         if row.id in found and row.id not in book.duties:
             found[row.id].setdefault(row.name, _Use(row.name, "", row.origin))
     return {id: list(names.values()) for id, names in found.items()}
+
+
+def _brought_in(book: Book) -> Iterator[tuple[_Use, str]]:
+    """Yield the names under which decisions brought duties in; the catalogue may still lack them."""
+    for stem, decision in book.decisions.items():
+        for number, change in enumerate(decision.changes):
+            if change.kind in ("added", "devolved"):
+                for reference in change.duties:
+                    if reference.name is not None:
+                        origin = Origin(f"decisions/{stem}.yml", ("变更", number))
+                        yield _Use(reference.name, f"{stem}号决定", origin), reference.id
 
 
 def _message(id: str, earlier: _Use, later: _Use) -> str:
