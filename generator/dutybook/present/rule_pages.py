@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dutybook.check.page import Page, Sample
-from dutybook.present.terminal import Style, wrapped
+from dutybook.present.terminal import PLAIN, Style, wrapped
 
 
 class Group(NamedTuple):
@@ -79,7 +79,7 @@ def rules_markdown(pages: Iterable[Page]) -> str:
 
 def page_text(page: Page) -> str:
     """Return a page's text without marks, for readers that show none."""
-    return "\n".join(line for line in page_lines(page, Style(False), 10_000))
+    return "\n".join(line for line in page_lines(page, PLAIN, 10_000))
 
 
 def page_lines(page: Page, style: Style, width: int) -> Iterator[str]:

@@ -39,6 +39,10 @@ class Style(NamedTuple):
         return f"\x1b[{code}m{text}\x1b[0m" if self.coloured and text else text
 
 
+PLAIN = Style(coloured=False)
+"""For files, pipes and programs."""
+
+
 def columns(text: str) -> int:
     """Return how wide a text is shown: Chinese characters take two columns."""
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
