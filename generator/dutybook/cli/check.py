@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dutybook.cli.lists import EXIT_PROBLEMS, lists_option, open_tree
+from dutybook.cli.lists import EXIT_PROBLEMS, chosen_paths, is_below, lists_option, open_tree
 from dutybook.cli.today import day_and_commit, today_option
 from dutybook.model.problem import Severity
 from dutybook.read.ahead import parse_ahead
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the rest is loaded while the files are being parsed
+    from dutybook.cli.inspect import Inspection
     from dutybook.model.problem import Problem
     from dutybook.read.tree import DiskTree
-    from dutybook.read.yaml_text import Source
 
 FORMATS = ("text", "json", "github", "gitlab", "junit", "sarif")
 
@@ -40,6 +40,10 @@ FORMATS = ("text", "json", "github", "gitlab", "junit", "sarif")
     metavar="FILE",
     help="Write the problems into FILE, in UTF-8, instead of printing them.",
 )
+@click.option(
+    "--fix", is_flag=True, help="Mend what is certain, say what was mended, and show the rest."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--strict", is_flag=True, help="Let warnings, too, end the command with status 1.")
 @click.option("--notes", is_flag=True, help="Also show notes, which ask for nothing.")
 def check(
@@ -49,6 +53,8 @@ def check(
     today: date | None,
     voice: str,
     output: Path | None,
+    fix: bool,
+    diff: bool,
     strict: bool,
     notes: bool,
 ) -> None:
@@ -61,53 +67,47 @@ def check(
     Example: dutybook check lists/qingxi
     """
     tree = open_tree(lists)
-    files = parse_ahead(tree)
-    # loads the model while the files are being parsed
-    from dutybook.cli.inspect import inspect_files
-    from dutybook.cli.reporting import chosen_paths, is_below
-    from dutybook.cli.terminal import style
-    from dutybook.present.problems import problem_lines, problem_summary
-    from dutybook.present.terminal import PLAIN
-
     chosen = chosen_paths(paths, tree.root)
     day, _ = day_and_commit(tree.root, today)
-    inspection = inspect_files(files(), day)
+    if fix or diff:
+        from dutybook.cli.fix import mend, show_difference
+
+        if diff:
+            sys.exit(show_difference(tree, chosen, day, notes=notes))
+        mend(tree, chosen, day, notes=notes, to_stderr=voice != "text")
+    inspection = _inspection(tree, day)
     found = inspection.problems if notes else inspection.shown
     problems = [problem for problem in found if is_below(tree.root / problem.origin.file, chosen)]
-    sources = inspection.reading.sources
-    checked = {file: sources[file] for file in sources if is_below(tree.root / file, chosen)}
-    if voice == "text":
-        told = "\n".join(problem_lines(problems, tree.label, PLAIN if output else style()))
-    else:
-        told = _told_to_programs(problems, checked, tree, voice)
-    _put_out(told, output, for_people=voice == "text")
-    click.echo(problem_summary(problems, len(sources)), err=True)
+    _tell(problems, inspection, tree, chosen, voice=voice, output=output)
     stopping = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     sys.exit(EXIT_PROBLEMS if any(problem.severity in stopping for problem in problems) else 0)
 
 
-def _told_to_programs(
-    problems: list[Problem], checked: dict[str, Source], tree: DiskTree, voice: str
-) -> str:
-    from dutybook.cli.reporting import append_summary, forge_label, report_of
-    from dutybook.present.problems_github import summary_markdown
-    from dutybook.present.report import writable
-    from dutybook.present.voices import VOICES
+def _inspection(tree: DiskTree, today: date | None) -> Inspection:
+    files = parse_ahead(tree)
+    from dutybook.cli.inspect import inspect_files  # loads the model while the files are parsed
 
-    report = report_of(problems, checked, forge_label(tree.root, tree.label))
-    if voice == "github":
-        append_summary(summary_markdown(report))
-    return writable(VOICES[voice](report))
+    return inspect_files(files(), today)
 
 
-def _put_out(told: str, output: Path | None, *, for_people: bool) -> None:
-    """Print or write; programs get UTF-8 whatever the system's encoding is: they expect no other."""
-    written = f"{told}\n" if told else ""
-    if output is not None:
-        from dutybook.publish.replace import replace_file
+def _tell(
+    problems: list[Problem],
+    inspection: Inspection,
+    tree: DiskTree,
+    chosen: tuple[Path, ...],
+    *,
+    voice: str,
+    output: Path | None,
+) -> None:
+    """Tell the problems to those who asked, and how many there are to the person at the terminal."""
+    from dutybook.cli.reporting import put_out, told_to_people, told_to_programs
+    from dutybook.present.problems import problem_summary
 
-        replace_file(output, written.encode("utf-8"))
-    elif for_people:
-        click.echo(written, nl=False, color=True)
+    sources = inspection.reading.sources
+    if voice == "text":
+        told = told_to_people(problems, tree, to_file=output is not None)
     else:
-        click.echo(written.encode("utf-8"), nl=False)
+        checked = {file: sources[file] for file in sources if is_below(tree.root / file, chosen)}
+        told = told_to_programs(problems, checked, tree, voice)
+    put_out(told, output, for_people=voice == "text")
+    click.echo(problem_summary(problems, len(sources)), err=True)

@@ -1,4 +1,4 @@
-"""From an inspection to what the voices tell: which problems, under which paths, of which duty."""
+"""From problems to what people and programs are told: under which paths, of which duty, in which voice."""
 
 from __future__ import annotations
 
@@ -6,29 +6,19 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+import click
+
 from dutybook import __version__
-from dutybook.cli.lists import give_up
+from dutybook.cli.terminal import style
 from dutybook.model.identity import parse_reference
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
-from dutybook.present.report import Report, Told
+from dutybook.present.problems import problem_lines
+from dutybook.present.report import Report, Told, writable
+from dutybook.present.terminal import PLAIN
+from dutybook.publish.replace import replace_file
+from dutybook.read.tree import DiskTree
 from dutybook.read.yaml_text import Source
-
-
-def chosen_paths(paths: Iterable[Path], root: Path) -> tuple[Path, ...]:
-    """Return the files and folders to which a check is narrowed; give up where one isn't the county's."""
-    chosen = tuple(path.resolve() for path in paths)
-    for path, found in zip(paths, chosen, strict=True):
-        if not found.exists():
-            give_up(f"没有文件或文件夹 {path}")
-        if not (found.is_relative_to(root) or root.is_relative_to(found)):
-            give_up(f"{path} 不在 {root} 里；要检查别的县，请用 --lists 指明")
-    return chosen
-
-
-def is_below(file: Path, chosen: Sequence[Path]) -> bool:
-    """Return whether a file is among the chosen ones; where none is chosen, every file is."""
-    return not chosen or any(file.is_relative_to(path) for path in chosen)
 
 
 def report_of(problems: Iterable[Problem], sources: Mapping[str, Source], root: str) -> Report:
@@ -74,3 +64,32 @@ def append_summary(markdown: str) -> None:
     if file:
         with Path(file).open("a", encoding="utf-8") as summary:
             summary.write(markdown + "\n")
+
+
+def told_to_people(problems: Sequence[Problem], tree: DiskTree, *, to_file: bool) -> str:
+    """Return the problems a line each, in colours where a terminal shows them."""
+    return "\n".join(problem_lines(problems, tree.label, PLAIN if to_file else style()))
+
+
+def told_to_programs(
+    problems: Iterable[Problem], checked: Mapping[str, Source], tree: DiskTree, voice: str
+) -> str:
+    """Return the problems in a voice; a GitHub job's summary is written on the way."""
+    from dutybook.present.problems_github import summary_markdown  # most runs are for people
+    from dutybook.present.voices import VOICES
+
+    report = report_of(problems, checked, forge_label(tree.root, tree.label))
+    if voice == "github":
+        append_summary(summary_markdown(report))
+    return writable(VOICES[voice](report))
+
+
+def put_out(told: str, output: Path | None, *, for_people: bool) -> None:
+    """Print or write; programs get UTF-8 whatever the system's encoding is: they expect no other."""
+    written = f"{told}\n" if told else ""
+    if output is not None:
+        replace_file(output, written.encode("utf-8"))
+    elif for_people:
+        click.echo(written, nl=False, color=True)
+    else:
+        click.echo(written.encode("utf-8"), nl=False)
