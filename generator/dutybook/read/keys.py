@@ -52,7 +52,7 @@ def key_text(model: type[Value], key: str) -> KeyText:
     for described in model.__mro__:
         if key in (keys := texts.get(described.__name__, {})):
             return keys[key]
-    raise KeyError(f"{model.__name__}: {key}")
+    raise KeyError(f"{_FILE.name} says nothing of {model.__name__}: {key}")
 
 
 def model_text(model: type[Value]) -> str:
