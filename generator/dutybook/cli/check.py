@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NoReturn
 
 import click
 
+from dutybook.cli.checked import Checked, check_tree
 from dutybook.cli.lists import EXIT_PROBLEMS, chosen_paths, is_below, lists_option, open_tree
+from dutybook.cli.reporting import put_out, told_to_people, told_to_programs
 from dutybook.cli.today import day_and_commit, today_option
 from dutybook.model.problem import Severity
-from dutybook.read.ahead import parse_ahead
-
-if TYPE_CHECKING:  # the rest is loaded while the files are being parsed
-    from dutybook.cli.inspect import Inspection
-    from dutybook.model.problem import Problem
-    from dutybook.read.tree import DiskTree
+from dutybook.present.problems import problem_summary
+from dutybook.read.tree import DiskTree
 
 FORMATS = ("text", "json", "github", "gitlab", "junit", "sarif")
 
@@ -44,6 +43,7 @@ FORMATS = ("text", "json", "github", "gitlab", "junit", "sarif")
     "--fix", is_flag=True, help="Mend what is certain, say what was mended, and show the rest."
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes; Ctrl+C ends it.")
 @click.option("--strict", is_flag=True, help="Let warnings, too, end the command with status 1.")
 @click.option("--notes", is_flag=True, help="Also show notes, which ask for nothing.")
 def check(
@@ -55,6 +55,7 @@ def check(
     output: Path | None,
     fix: bool,
     diff: bool,
+    watch: bool,
     strict: bool,
     notes: bool,
 ) -> None:
@@ -75,39 +76,41 @@ def check(
         if diff:
             sys.exit(show_difference(tree, chosen, day, notes=notes))
         mend(tree, chosen, day, notes=notes, to_stderr=voice != "text")
-    inspection = _inspection(tree, day)
-    found = inspection.problems if notes else inspection.shown
-    problems = [problem for problem in found if is_below(tree.root / problem.origin.file, chosen)]
-    _tell(problems, inspection, tree, chosen, voice=voice, output=output)
-    stopping = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    sys.exit(EXIT_PROBLEMS if any(problem.severity in stopping for problem in problems) else 0)
+
+    def tell(checked: Checked) -> int:
+        """Tell what concerns the chosen files; return the status that it means."""
+        told = checked.only(lambda file: is_below(tree.root / file, chosen), notes=notes)
+        _tell(told, tree, voice, output)
+        click.echo(problem_summary(told.problems, len(checked.files)), err=True)
+        stopping = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+        return EXIT_PROBLEMS if any(p.severity in stopping for p in told.problems) else 0
+
+    if watch:
+        _watch(tree, day, tell)
+    checked, remember = check_tree(tree, day)
+    status = tell(checked)
+    remember()
+    sys.exit(status)
 
 
-def _inspection(tree: DiskTree, today: date | None) -> Inspection:
-    files = parse_ahead(tree)
-    from dutybook.cli.inspect import inspect_files  # loads the model while the files are parsed
+def _watch(tree: DiskTree, today: date | None, tell: Callable[[Checked], int]) -> NoReturn:
+    """Tell what each check comes to until the person has had enough; end with the last one's status."""
+    from dutybook.cli.watch import checks
 
-    return inspect_files(files(), today)
+    status = 0
+    try:
+        for checked in checks(tree, today):
+            status = tell(checked)
+            click.echo("等着文件改动，按 Ctrl+C 停下", err=True)
+    except KeyboardInterrupt:
+        click.echo(err=True)
+    sys.exit(status)
 
 
-def _tell(
-    problems: list[Problem],
-    inspection: Inspection,
-    tree: DiskTree,
-    chosen: tuple[Path, ...],
-    *,
-    voice: str,
-    output: Path | None,
-) -> None:
-    """Tell the problems to those who asked, and how many there are to the person at the terminal."""
-    from dutybook.cli.reporting import put_out, told_to_people, told_to_programs
-    from dutybook.present.problems import problem_summary
-
-    sources = inspection.reading.sources
+def _tell(checked: Checked, tree: DiskTree, voice: str, output: Path | None) -> None:
+    """Tell the problems to those who asked: people, or a program."""
     if voice == "text":
-        told = told_to_people(problems, tree, to_file=output is not None)
+        told = told_to_people(checked, tree, to_file=output is not None)
     else:
-        checked = {file: sources[file] for file in sources if is_below(tree.root / file, chosen)}
-        told = told_to_programs(problems, checked, tree, voice)
+        told = told_to_programs(checked, tree, voice)
     put_out(told, output, for_people=voice == "text")
-    click.echo(problem_summary(problems, len(sources)), err=True)

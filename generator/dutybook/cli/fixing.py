@@ -23,6 +23,7 @@ from dutybook.read.layout import FileKind, lay_out
 from dutybook.read.mends import mend_names, mend_values
 from dutybook.read.schema import models_of
 from dutybook.read.slip_mends import mend_slips
+from dutybook.read.text import plain_text
 from dutybook.read.tree import FileTree, OverlayTree
 from dutybook.read.yaml_text import Source, parse
 
@@ -110,11 +111,11 @@ class Fixing:
         for source in list(self._sources()):
             if source.value is None:
                 continue  # unread: its bytes may be no text at all
-            now = parse(source.file, _text(self._data(source.file)))[0]
+            now = parse(source.file, plain_text(self._data(source.file)))[0]
             if now.value is None or not (edits := edits_of(now)):
                 continue
             new = edited(self._data(source.file), edits)
-            if proves(now.value, parse(source.file, _text(new))[0].value):
+            if proves(now.value, parse(source.file, plain_text(new))[0].value):
                 self._make({source.file: edits}, {source.file: new})
 
     def _value_edits(self, source: Source) -> list[Edit]:
@@ -130,11 +131,6 @@ class Fixing:
     def _make(self, edits: Mapping[str, list[Edit]], new: Mapping[str, bytes]) -> None:
         self.changed.update(new)
         self.done += [(file, edit) for file, of_file in edits.items() for edit in of_file]
-
-
-def _text(data: bytes) -> str:
-    text = data.decode("utf-8-sig")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _names(book: Book | None) -> dict[str, str]:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
+from dutybook.cli.checked import checked_of
 from dutybook.cli.inspect import inspect
 from dutybook.cli.reporting import report_of
 from dutybook.model.origin import Origin
@@ -49,8 +50,7 @@ def report(*problems: Told, files: tuple[str, ...] = ("lists/county.yml",)) -> R
 
 
 def of_tree(tree: MemoryTree) -> Report:
-    inspection = inspect(tree)
-    return report_of(inspection.problems, inspection.reading.sources, "lists")
+    return report_of(checked_of(inspect(tree)), "lists")
 
 
 REPORTS = {
