@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,6 +11,9 @@ import click
 from dutybook import __version__
 from dutybook.cli.checked import Checked
 from dutybook.cli.terminal import style
+from dutybook.model.origin import Origin
+from dutybook.model.problem import Problem
+from dutybook.model.sensitive import redact
 from dutybook.present.problems import problem_lines
 from dutybook.present.report import Report, Told, writable
 from dutybook.present.terminal import PLAIN
@@ -20,8 +24,18 @@ from dutybook.read.tree import DiskTree
 def report_of(checked: Checked, root: str) -> Report:
     """Return problems under the paths that people know."""
     prefix = f"{root}/" if root else ""
-    told = (Told(problem, prefix + problem.origin.file, duty) for problem, duty in checked.found)
+    told = (
+        Told(_public(problem), prefix + problem.origin.file, duty)
+        for problem, duty in checked.found
+    )
     return Report(tuple(told), tuple(prefix + file for file in checked.files), __version__)
+
+
+def _public(problem: Problem) -> Problem:
+    """Return a problem whose way to its place holds no sensitive number: reports lie open to many."""
+    file, path = problem.origin
+    keys = tuple(redact(key) if isinstance(key, str) else key for key in path)
+    return problem if keys == path else replace(problem, origin=Origin(file, keys))
 
 
 def forge_label(root: Path, label: str) -> str:

@@ -114,6 +114,16 @@ def test_json_names_the_duty_and_the_way_to_it() -> None:
     assert value["problems"][1]["path"] == ["配合履职事项", "应急管理及消防", 0]
 
 
+@pytest.mark.parametrize("voice", VOICES)
+def test_no_voice_repeats_a_sensitive_number(voice: str) -> None:
+    number = "990121198503150020"
+    slip = ("名称: 森林草原防灭火", f"名称: 森林草原防灭火\n    {number}: 张三")
+    found = of_tree(county(**edited("duties/emergency.yml", slip)))
+    assert any(told.problem.code == "DB501" for told in found.problems)
+    assert any(told.problem.code == "DB103" for told in found.problems)
+    assert number not in VOICES[voice](found)
+
+
 def test_gitlab_fits_its_schema_with_one_fingerprint_each(any_report: Report) -> None:
     value = validated(VOICES["gitlab"](any_report), "gitlab-code-quality.json")
     marks = [finding["fingerprint"] for finding in value]
