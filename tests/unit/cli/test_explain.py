@@ -8,20 +8,19 @@ from dutybook.check.page import pages
 from dutybook.present.terminal import columns, wrapped
 from tests.unit.cli.test_commands import run
 
-DB203 = """\
-DB203 名称与目录一致
+DB102 = """\
+DB102 同一个键只写一次
 
-写在编号后面的名称要与目录一致。
+同一处写了两次，不知道以哪个为准。
 
-编号旁的名称是给人看的，它与目录不同，说明抄错了编号，或目录改了名而这里没有跟上。
+不对：
 
-不对（目录里 MS-001 叫“最低生活保障申请受理”）：
-
-    - MS-001 低保受理
+    热线: 12345
+    热线: 96345
 
 对：
 
-    - MS-001 最低生活保障申请受理
+    热线: 12345
 """
 
 
@@ -32,17 +31,17 @@ def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_page_is_printed_as_people_name_it() -> None:
-    for written in ("DB203", "db203", "[DB203]"):
-        assert run("explain", written) == (0, DB203, "")
+    for written in ("DB102", "db102", "[DB102]"):
+        assert run("explain", written) == (0, DB102, "")
 
 
 def test_colours_are_forced_or_forbidden(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
-    out = run("explain", "DB203")[1]
-    assert out.startswith("\x1b[1mDB203 名称与目录一致\x1b[0m\n")
+    out = run("explain", "DB102")[1]
+    assert out.startswith("\x1b[1mDB102 同一个键只写一次\x1b[0m\n")
     assert "\x1b[31m不对" in out
     monkeypatch.setenv("NO_COLOR", "1")
-    assert run("explain", "DB203")[1] == DB203
+    assert run("explain", "DB102")[1] == DB102
 
 
 def test_without_a_code_all_are_listed() -> None:

@@ -133,7 +133,7 @@ def test_a_name_that_yaml_would_misread_is_quoted() -> None:
     assert (
         f'[guides/dibao, "MS-014 {name}", 派出所]' in fixing.changed["events/newborn.yml"].decode()
     )
-    assert not [p for p in fixing.inspection.shown if p.code != "DB203"]
+    assert not [p for p in fixing.inspection.shown if p.code.startswith("DB1")]
 
 
 @pytest.mark.parametrize("path", ["qingxi/editions/2025.yml", "qingxi/editions/2024.yml"])

@@ -110,8 +110,10 @@ def test_json_names_the_duty_and_the_way_to_it() -> None:
         "duty": "YJ-021",
         "path": ["事项", "YJ-021", "主责"],
     }
-    assert value["problems"][1]["duty"] == "YJ-021"
-    assert value["problems"][1]["path"] == ["配合履职事项", "应急管理及消防", 0]
+    row = of_tree(county(**edited("qingxi/list.yml", ("MS-014 高龄津贴申请受理:", "MS-014 高龄:"))))
+    (wrong,) = json.loads(VOICES["json"](row))["problems"]
+    assert (wrong["code"], wrong["duty"]) == ("DB203", "MS-014")
+    assert wrong["path"] == ["基本履职事项", "民生服务", 1, "MS-014 高龄"]
 
 
 @pytest.mark.parametrize("voice", VOICES)
