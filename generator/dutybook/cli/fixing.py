@@ -71,11 +71,17 @@ class Fixing:
     def _sources(self) -> Iterable[Source]:
         """Yield the files that may be changed, as they stand now."""
         for path, source in self.inspection.reading.sources.items():
-            if self.wanted(path) and path in self._kinds and not self._is_frozen(source):
+            if self.wanted(path) and path in self._kinds and self._may_change(source):
                 yield source
 
-    def _is_frozen(self, source: Source) -> bool:
-        return self._kinds[source.file] in _EDITIONS and FREEZE_KEY in source.text
+    def _may_change(self, source: Source) -> bool:
+        """Return whether a file is neither frozen nor read otherwise than its bytes say."""
+        if self._kinds[source.file] in _EDITIONS and FREEZE_KEY in source.text:
+            return False
+        try:
+            return plain_text(self._data(source.file)) == source.text
+        except UnicodeDecodeError:
+            return False
 
     def _problems(self, file: str, codes: Iterable[str]) -> list[Problem]:
         found = self.inspection.problems if self.notes else self.inspection.shown
@@ -110,7 +116,7 @@ class Fixing:
         """Make edits file by file, each file proved to say what it said before."""
         for source in list(self._sources()):
             if source.value is None:
-                continue  # unread: its bytes may be no text at all
+                continue
             now = parse(source.file, plain_text(self._data(source.file)))[0]
             if now.value is None or not (edits := edits_of(now)):
                 continue
