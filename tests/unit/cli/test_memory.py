@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,9 +44,9 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     seen: list[str] = []
     parse = files_module.parse
 
-    def noting(file: str, text: str) -> object:
+    def noting(file: str, *arguments: Any) -> object:
         seen.append(file)
-        return parse(file, text)
+        return parse(file, *arguments)
 
     monkeypatch.setattr(files_module, "parse", noting)
     yield seen
