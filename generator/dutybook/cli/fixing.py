@@ -6,7 +6,7 @@ are written; then the names beside ids. Frozen editions are never touched.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -31,6 +31,8 @@ _MOST_ROUNDS = 8
 """How often slips are looked for: one that is mended may show another that it hid."""
 _SLIPS = ("DB101", "DB103", "DB104", "DB105", "DB106")
 _DIGITS = "DB112"
+_Line = tuple[str, int]
+"""A file and a line of it."""
 _EDITIONS = (FileKind.EDITION, FileKind.VILLAGE_EDITION)
 
 
@@ -56,11 +58,10 @@ class Fixing:
     def fix(self) -> None:
         """Mend all that is certain."""
         for _ in range(_MOST_ROUNDS):
-            if not self._mend_slips():
+            if not self._make(self._each(self._slip_edits), tolerated=frozenset()):
                 break
-        self._mend_each(self._value_edits, _same)
-        self._mend_each(self._name_edits, _same_but_for_names)
-        self.inspection = inspect(self._now(), self.today)
+        self._make(self._each(self._value_edits), tolerated=self._faulty(self.inspection))
+        self._make(self._each(self._name_edits), tolerated=self._faulty(self.inspection))
 
     def _now(self, more: Mapping[str, bytes] | None = None) -> FileTree:
         return OverlayTree(self.tree, {**self.changed, **(more or {})})
@@ -71,66 +72,77 @@ class Fixing:
     def _sources(self) -> Iterable[Source]:
         """Yield the files that may be changed, as they stand now."""
         for path, source in self.inspection.reading.sources.items():
-            if self.wanted(path) and path in self._kinds and not self._is_frozen(source):
+            if self.wanted(path) and path in self._kinds and self._may_change(source):
                 yield source
 
-    def _is_frozen(self, source: Source) -> bool:
-        return self._kinds[source.file] in _EDITIONS and FREEZE_KEY in source.text
+    def _may_change(self, source: Source) -> bool:
+        """Return whether a file is neither frozen nor read otherwise than its bytes say."""
+        if self._kinds[source.file] in _EDITIONS and FREEZE_KEY in source.text:
+            return False
+        try:
+            return plain_text(self._data(source.file)) == source.text
+        except UnicodeDecodeError:
+            return False
 
     def _problems(self, file: str, codes: Iterable[str]) -> list[Problem]:
         found = self.inspection.problems if self.notes else self.inspection.shown
         return [p for p in found if p.origin.file == file and p.code in codes]
 
-    def _mend_slips(self) -> bool:
-        """Mend slips whose line has no problem of form afterwards; return whether any was."""
-        edits = {source.file: self._slip_edits(source) for source in self._sources()}
-        while edits := {file: of_file for file, of_file in edits.items() if of_file}:
+    def _each(self, edits_of: Callable[[Source], list[Edit]]) -> dict[str, list[Edit]]:
+        edits = {source.file: edits_of(source) for source in self._sources()}
+        return {file: of_file for file, of_file in edits.items() if of_file}
+
+    def _make(self, edits: dict[str, list[Edit]], tolerated: Collection[_Line]) -> bool:
+        """Make the edits on whose lines no problem of form remains; return whether there are any.
+
+        ``tolerated`` are lines that may have such a problem: they had one before, of another kind.
+        """
+        while edits:
             new = {file: edited(self._data(file), of_file) for file, of_file in edits.items()}
             seen = inspect(self._now(new), self.today)
-            faulty = {(p.origin.file, p.line) for p in seen.problems if p.code in _SLIPS}
+            faulty = self._faulty(seen) - set(tolerated)
             kept = {
                 file: [edit for edit in of_file if (file, edit.line) not in faulty]
                 for file, of_file in edits.items()
             }
             if kept == edits:
-                self._make(edits, new)
+                self.changed |= new
+                self.done += [(file, edit) for file in edits for edit in edits[file]]
                 self.inspection = seen
                 return True
-            edits = kept
+            edits = {file: of_file for file, of_file in kept.items() if of_file}
         return False
+
+    @staticmethod
+    def _faulty(inspection: Inspection) -> set[_Line]:
+        return {(p.origin.file, p.line) for p in inspection.problems if p.code in _SLIPS}
 
     def _slip_edits(self, source: Source) -> list[Edit]:
         lines = {problem.line for problem in self._problems(source.file, _SLIPS)}
         book = self.inspection.reading.book
         return list(mend_slips(source.text, lines, _words(book), _names(book))) if lines else []
 
-    def _mend_each(
-        self, edits_of: Callable[[Source], list[Edit]], proves: Callable[[Any, Any], bool]
-    ) -> None:
-        """Make edits file by file, each file proved to say what it said before."""
-        for source in list(self._sources()):
-            if source.value is None:
-                continue  # unread: its bytes may be no text at all
-            now = parse(source.file, plain_text(self._data(source.file)))[0]
-            if now.value is None or not (edits := edits_of(now)):
-                continue
-            new = edited(self._data(source.file), edits)
-            if proves(now.value, parse(source.file, plain_text(new))[0].value):
-                self._make({source.file: edits}, {source.file: new})
-
     def _value_edits(self, source: Source) -> list[Edit]:
         digits = self._problems(source.file, [_DIGITS])
-        return mend_values(source.text, {(problem.line, problem.column) for problem in digits})
+        edits = mend_values(source.text, {(problem.line, problem.column) for problem in digits})
+        return self._proved(source, edits, _same)
 
     def _name_edits(self, source: Source) -> list[Edit]:
         kind = self._kinds[source.file]
         if kind in _EDITIONS:
             return []
-        return mend_names(source.text, kind, _names(self.inspection.reading.book))
+        edits = mend_names(source.text, kind, _names(self.inspection.reading.book))
+        return self._proved(source, edits, _same_but_for_names)
 
-    def _make(self, edits: Mapping[str, list[Edit]], new: Mapping[str, bytes]) -> None:
-        self.changed.update(new)
-        self.done += [(file, edit) for file, of_file in edits.items() for edit in of_file]
+    def _proved(
+        self, source: Source, edits: list[Edit], proves: Callable[[Any, Any], bool]
+    ) -> list[Edit]:
+        """Return edits only where the file says afterwards what it said before."""
+        if not edits:
+            return []
+        new = plain_text(edited(self._data(source.file), edits))
+        old, mended = (parse(source.file, text)[0].value for text in (source.text, new))
+        return edits if proves(old, mended) else []
 
 
 def _names(book: Book | None) -> dict[str, str]:

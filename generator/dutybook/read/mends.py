@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import yaml
@@ -113,7 +114,9 @@ def _as_written(text: str, style: str | None, in_brackets: bool) -> str:
 
 
 def _scalars(text: str) -> Iterator[_Place]:
-    yield from _below(compose(text), (), in_brackets=False)
+    """Yield the scalars of a text; none where it can't be read as it is written."""
+    with suppress(yaml.YAMLError):
+        yield from _below(compose(text), (), in_brackets=False)
 
 
 def _below(node: Any, path: tuple[Key, ...], *, in_brackets: bool) -> Iterator[_Place]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,7 @@ from dutybook.cli import memory as memory_module
 from dutybook.cli.checked import Checked, check_tree
 from dutybook.cli.memory import Memory, digest
 from dutybook.cli.watch import checks
-from dutybook.model.problem import Problem
+from dutybook.model.problem import Problem, Severity
 from dutybook.read import files as files_module
 from dutybook.read.tree import DiskTree
 from tests.samples import SMALL_COUNTY, edited
@@ -42,9 +44,9 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     seen: list[str] = []
     parse = files_module.parse
 
-    def noting(file: str, text: str) -> object:
+    def noting(file: str, *arguments: Any) -> object:
         seen.append(file)
-        return parse(file, text)
+        return parse(file, *arguments)
 
     monkeypatch.setattr(files_module, "parse", noting)
     yield seen
@@ -84,6 +86,21 @@ def test_of_a_changed_county_only_the_changed_file_is_parsed(
     assert parsed == [EMERGENCY]
     assert changed == forgetful(lists, monkeypatch)
     assert changed.problems[0].code == "DB204"
+
+
+def test_another_day_is_another_check(lists: Path) -> None:
+    tree = DiskTree(lists)
+
+    def codes(day: date) -> set[str]:
+        found, remember = check_tree(tree, day)
+        remember()
+        return {problem.code for problem in found.problems if problem.severity is not Severity.NOTE}
+
+    assert codes(date(2026, 3, 20)) == set()
+    after_the_agreement = codes(date(2030, 1, 1))
+    assert after_the_agreement
+    assert codes(date(2026, 3, 20)) == set()
+    assert codes(date(2030, 1, 1)) == after_the_agreement
 
 
 def test_added_removed_and_renamed_files_are_seen(
