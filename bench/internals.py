@@ -1,6 +1,6 @@
 """The one module of the benchmark that calls dutybook's insides: its stages, a function each.
 
-It follows ``dutybook build`` (``cli/build.py``, ``publish/site.py``); where a stage changes its
+It follows ``dutybook build`` (``cli/building.py``, ``publish/site.py``); where a stage changes its
 name, this file alone has to follow.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -27,8 +27,9 @@ from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
 from dutybook.publish.site import Work, prepare, warm_up, write_page
 from dutybook.publish.templates import PageTemplates
-from dutybook.read.book import Reading, read_county
+from dutybook.read.book import Reading, decode_county, read_county
 from dutybook.read.decode import located
+from dutybook.read.files import ParsedFiles
 from dutybook.read.tree import DiskTree
 
 TODAY = date(2026, 11, 22)
@@ -81,7 +82,7 @@ def present(work: Work) -> list[Page]:
 
 def pourer(work: Work, frame: Frame) -> Pourer:
     """Compile the templates; nothing of an earlier round is kept."""
-    return Pourer(frame, PageTemplates(THEME, work.site), work.site)
+    return Pourer(frame, PageTemplates(THEME), work.site)
 
 
 def pour(made: Pourer, pages: Iterable[Page]) -> list[bytes]:
@@ -109,15 +110,16 @@ def frame_parts(marked: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return frame.pieces, frame.names
 
 
-def write_answers(lists: Path, marked: str, root: Path) -> int:
-    """Read, present, pour and write the answer pages alone, in as many processes as a build."""
-    book = read(lists).book
+def write_answers(files: Callable[[], ParsedFiles], marked: str, root: Path) -> int:
+    """Decode, present, pour and write the answer pages alone, in as many processes as a build."""
+    templates = PageTemplates(THEME)  # as in a build, compiled while the files are being parsed
+    book = decode_county(files()).book
     if book is None:
         raise ListsUnusable("the lists hold no county that can be read")
     setting = Setting(book, TODAY)
     warm_up(setting)
     site = site_view(book, "", "", "", "")  # its assets stand in the frame already
-    made = Pourer(Frame.split(marked), PageTemplates(THEME, site), site)
+    made = Pourer(Frame.split(marked), templates, site)
     folder = str(root)
 
     def write_town(number: int) -> int:

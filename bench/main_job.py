@@ -10,14 +10,18 @@ import gc
 import sys
 from pathlib import Path
 
+from dutybook.read.ahead import parse_ahead
+from dutybook.read.tree import DiskTree
+
 
 def main() -> None:
     """Do the job that the command line names; print the number of pages."""
     gc.disable()  # as ``dutybook`` does, before it loads a command
+    lists, frame, target = map(Path, sys.argv[1:])
+    files = parse_ahead(DiskTree(lists))  # as ``dutybook build`` does, before it loads the rest
     from bench.internals import write_answers
 
-    lists, frame, target = map(Path, sys.argv[1:])
-    print(write_answers(lists, frame.read_text(encoding="utf-8"), target))
+    print(write_answers(files, frame.read_text(encoding="utf-8"), target))
 
 
 if __name__ == "__main__":

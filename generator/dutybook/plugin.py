@@ -113,8 +113,8 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
             raise PluginError("MkDocs did not render the frame")
         site = Path(config.site_dir)
         write_assets(self._work, site)
-        templates = PageTemplates(THEME, self._work.site)
-        count = pour_site(self._work, Pourer(self.frame, templates, self._work.site), site)
+        pourer = Pourer(self.frame, PageTemplates(THEME), self._work.site)
+        count = pour_site(self._work, pourer, site)
         _log.info("%d pages poured", count)
 
     def on_serve(

@@ -48,7 +48,7 @@ def _targets(page: str, content: bytes) -> Iterator[tuple[str, str, str, str]]:
         path = unquote(parts.path)
         absolute = path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path)
         target = posixpath.normpath(absolute) if absolute else "."
-        if path and not posixpath.splitext(target)[1]:
+        if path.endswith("/") or (path and not posixpath.splitext(target)[1]):
             target = posixpath.normpath(posixpath.join(target, "index.html"))
         if not path:
             target = page

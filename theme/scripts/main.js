@@ -1,4 +1,5 @@
 // What every page starts. Publishing joins these modules into one classic deferred script.
+import { startChoices } from "../components/change/choices.js";
 import { startTools } from "../components/header/header.js";
 import { startFilters } from "../components/filter/filter.js";
 import { startOffline } from "../components/offline/offline.js";
@@ -12,6 +13,7 @@ startOffline(document);
 startTools(document);
 startPlace(document);
 startFilters(document);
+startChoices(document);
 startSearch(document);
 startResults(document);
 startSuggestion(document);

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fnmatch import fnmatch
 
-from dutybook.check.rule import Rule
+from dutybook.check.rule import Rule, TextRule
 from dutybook.check.rules import RULES
+from dutybook.check.texts import Texts
 from dutybook.model.book import Book
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
+from dutybook.model.sensitive import redact
 
 _SILENCED = re.compile(r"#\s*忽略\s+((?:DB\d{3}[,、\uff0c\s]*)+)(?:[:\uff1a]\s*(\S.*))?$")
 _CANNOT_BE_SILENCED = "DB5"
@@ -31,8 +33,15 @@ def check_book(book: Book, unread: Iterable[str] = ()) -> list[Problem]:
     them is left out, since it would report what the file may well hold.
     """
     missing = tuple(unread)
-    rules = (rule for rule in RULES if not _lacks(rule, missing))
+    over_book = (rule for rule in RULES if isinstance(rule, Rule))
+    rules = (rule for rule in over_book if not _lacks(rule, missing))
     return [problem for rule in rules for problem in rule.check(book)]
+
+
+def check_texts(texts: Texts) -> list[Problem]:
+    """Return what the rules over texts find, with their places."""
+    over_texts = (rule for rule in RULES if isinstance(rule, TextRule))
+    return [problem for rule in over_texts for problem in rule.check(texts)]
 
 
 def _lacks(rule: Rule, missing: tuple[str, ...]) -> bool:
@@ -69,6 +78,13 @@ def _mistake(file: str, number: int, found: re.Match[str]) -> Problem:
         message = "隐私规则（DB5…）不能忽略；请改掉内容"
     problem = Problem("DB113", Origin(file), message)
     return replace(problem, line=number, column=found.start() + 1)
+
+
+def without_numbers(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems whose messages hold no sensitive number: what a rule quotes is read in public logs."""
+    for problem in problems:
+        message = redact(problem.message)
+        yield problem if message == problem.message else replace(problem, message=message)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

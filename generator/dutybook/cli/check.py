@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from dutybook.cli.inspect import inspect
 from dutybook.cli.lists import EXIT_PROBLEMS, lists_option, open_tree
 from dutybook.model.problem import Severity
-from dutybook.present.problems import problem_lines, problem_summary
+from dutybook.read.ahead import parse_ahead
 
 
 @click.command()
@@ -25,7 +24,13 @@ def check(paths: tuple[Path, ...], lists: Path, notes: bool) -> None:
     Example: dutybook check lists/qingxi
     """
     tree = open_tree(lists)
-    inspection = inspect(tree)
+    files = parse_ahead(tree)
+    from dutybook.cli.inspect import (
+        inspect_files,
+    )  # loads the model while the files are being parsed
+    from dutybook.present.problems import problem_lines, problem_summary
+
+    inspection = inspect_files(files())
     found = inspection.problems if notes else inspection.shown
     shown = [problem for problem in found if _is_below(tree.root / problem.origin.file, paths)]
     for line in problem_lines(shown, tree.label):

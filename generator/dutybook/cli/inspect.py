@@ -1,13 +1,22 @@
-"""Read and check in one step: what both ``check`` and ``build`` begin with."""
+"""Decode and check in one step: what both ``check`` and ``build`` begin with."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dutybook.check.run import check_book, in_order, silence, silencing_mistakes
+from dutybook.check.run import (
+    check_book,
+    check_texts,
+    in_order,
+    silence,
+    silencing_mistakes,
+    without_numbers,
+)
+from dutybook.check.texts import Texts
 from dutybook.model.problem import Problem, Severity
-from dutybook.read.book import Reading, read_county
+from dutybook.read.book import Reading, decode_county
 from dutybook.read.decode import located
+from dutybook.read.files import ParsedFiles, parse_files
 from dutybook.read.tree import FileTree
 
 
@@ -31,11 +40,18 @@ class Inspection:
 
 def inspect(tree: FileTree) -> Inspection:
     """Read a county and run every rule over it."""
-    reading = read_county(tree)
+    return inspect_files(parse_files(tree))
+
+
+def inspect_files(files: ParsedFiles) -> Inspection:
+    """Make a county of its parsed files and run every rule over it."""
+    reading = decode_county(files)
     found = list(reading.problems)
     if reading.book is not None:
         found += located(check_book(reading.book, reading.unread), reading.sources)
     sources = reading.sources
+    texts = {file: source.text for file, source in sources.items()}
+    found += check_texts(Texts(texts, reading.book.county if reading.book else None))
     found = silence(found, lambda file, n: sources[file].line(n) if file in sources else "")
-    found += silencing_mistakes((file, source.text) for file, source in sources.items())
-    return Inspection(reading, tuple(in_order(found)))
+    found += silencing_mistakes(texts.items())
+    return Inspection(reading, tuple(in_order(without_numbers(found))))

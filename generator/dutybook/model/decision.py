@@ -134,6 +134,8 @@ VERBS = {
     "recategorised": "移类",
     "basis_changed": "改依据",
     "delegation_changed": "改赋权",
+    "support_changed": "改配合",
+    "limit_changed": "改期限",
     "merged": "合并",
     "split": "拆分",
     "removed": "退出",
@@ -153,6 +155,8 @@ class Change(Value):
     recategorised: References = Field((), alias="移类")
     basis_changed: References = Field((), alias="改依据")
     delegation_changed: References = Field((), alias="改赋权")
+    support_changed: References = Field((), alias="改配合")
+    limit_changed: References = Field((), alias="改期限")
     merged: References = Field((), alias="合并")
     split: References = Field((), alias="拆分")
     removed: References = Field((), alias="退出")

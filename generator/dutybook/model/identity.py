@@ -1,7 +1,6 @@
-"""Slugs, duty ids, and references to duties as they are written in files.
+"""Duty ids, and references to duties as they are written in files.
 
-A slug names a file or folder and becomes an address; an id (编号) names a duty for ever
-(format, ground rules 3 and 4).
+An id (编号) names a duty for ever (format, ground rule 4).
 """
 
 from __future__ import annotations
@@ -14,46 +13,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from dutybook.model.value import reject
 
-SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
 DUTY_ID = re.compile(r"[A-Z]{2,4}-[0-9]{3,4}")
 _REFERENCE = re.compile(r"([A-Z]{2,4}-[0-9]{3,4})(?:[ \u3000]+(\S.*))?", re.DOTALL)
-
-_DEVICES = frozenset({"con", "prn", "aux", "nul"})
-
-RESERVED_PLACES = _DEVICES | frozenset(
-    [
-        "about",
-        "assets",
-        "changes",
-        "contacts",
-        "data",
-        "decisions",
-        "departments",
-        "dev",
-        "duties",
-        "editions",
-        "elsewhere",
-        "events",
-        "feeds",
-        "guides",
-        "manual",
-        "offline",
-        "overview",
-        "posts",
-        "print",
-        "search",
-        "topics",
-        "village-list",
-        "village-editions",
-        "villages",
-    ]
-)
-"""Slugs that counties and towns must not use: each is, or will be, a page's address."""
-
-RESERVED_VILLAGES = _DEVICES | frozenset(
-    {"changes", "contacts", "editions", "feeds", "posts", "print"}
-)
-"""Slugs that villages must not use: they stand beside the town's own pages."""
 
 
 class DutyReference(NamedTuple):

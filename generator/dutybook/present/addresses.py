@@ -13,6 +13,8 @@ EVENTS = "events/"
 ELSEWHERE = "elsewhere/"
 CONTACTS = "contacts/"
 VILLAGE_LIST = "village-list/"
+CHANGES = "changes/"
+DECISIONS = "decisions/"
 SEARCH = "search/"
 ABOUT = "about/"
 MANUAL = "manual/"
@@ -42,6 +44,16 @@ def edition(town_slug: str, name: str) -> str:
 def village_edition(name: str) -> str:
     """Return the address of a past edition of the villages' list."""
     return f"{VILLAGE_LIST}editions/{name}/"
+
+
+def changes(town_slug: str | None, old: str, new: str) -> str:
+    """Return the address of two editions compared, of a town's list or the villages' (None)."""
+    return f"{town(town_slug) if town_slug else VILLAGE_LIST}changes/{old}..{new}/"
+
+
+def decision(id: str) -> str:
+    """Return a decision's address."""
+    return f"{DECISIONS}{id}/"
 
 
 def duty(duty_id: str) -> str:

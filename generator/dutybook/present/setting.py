@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +14,7 @@ from dutybook.present import addresses
 from dutybook.present.bodies import Bodies
 from dutybook.present.doors import Doors
 from dutybook.present.duty_text import TextViews
+from dutybook.present.history import ListHistory, town_history, village_history
 from dutybook.present.page import Link
 from dutybook.present.pinyin import slug_of
 from dutybook.present.standing import Standing, standing
@@ -55,6 +57,16 @@ class Setting:
         }
 
     @cached_property
+    def histories(self) -> dict[str, ListHistory]:
+        """Town slug -> what became of the duties of its list."""
+        return {town.slug: town_history(self.book, town) for town in self.book.towns}
+
+    @cached_property
+    def village_history(self) -> ListHistory:
+        """What became of the matters of the villages' standard list."""
+        return village_history(self.book)
+
+    @cached_property
     def village_standing(self) -> Standing:
         """The villages' list in force today and the coming one."""
         return standing(self.book.village_list, self.book.village_editions, self.today)
@@ -94,6 +106,16 @@ class Setting:
         """Return a duty's row in a town's list in force today, or in its villages' list."""
         row = self._rows_in.get((town.slug, duty_id))
         return row or (self.village_row.get(duty_id) if town.villages else None)
+
+    def rows_of(self, town: Town) -> Iterator[Listing]:
+        """Yield every row that has a page in a town: of its lists, its villages' and their own."""
+        lists = [*self.standings[town.slug]]
+        if town.villages:
+            lists += self.village_standing
+        for found in lists:
+            yield from found.rows if found else ()
+        for village in town.villages:
+            yield from village.added
 
     def full_names(self, name: str, town: Town | None) -> tuple[str, ...]:
         """Return the departments that a written name means: of a town, or in the whole county."""

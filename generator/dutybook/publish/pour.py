@@ -25,7 +25,7 @@ class Pourer:
     def pour(self, page: Page) -> bytes:
         """Return a page as it is written."""
         base = self.base_of(page)
-        body = self.templates.render(page, base, self.home(base)).encode("utf-8")
+        body = self.templates.render(page, self.site, base, self.home(base)).encode("utf-8")
         digest = hashlib.sha256(body).hexdigest()[:8]
         return self._frame(page.kind, base).pour(
             {
@@ -33,7 +33,7 @@ class Pourer:
                 "description": _html(page.description),
                 "canonical": self._canonical(page).encode("utf-8"),
                 "place": self._place(page).encode("utf-8"),
-                "body": body + self.templates.foot(page, digest).encode("utf-8"),
+                "body": body + self.templates.foot(page, self.site, digest).encode("utf-8"),
             }
         )
 

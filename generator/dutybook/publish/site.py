@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,20 +74,31 @@ def warm_up(setting: Setting) -> None:
     """Make the indexes that every shard uses before the processes part."""
     for name in ("doors", "standings", "listed", "village_row", "duties", "category_slugs"):
         getattr(setting, name)
+    for history in (*setting.histories.values(), setting.village_history):
+        _ = history.of_duty
 
 
 def write_page(root: str, address: str, content: bytes) -> None:
     """Write one page; an address with a closing slash is a folder with an index."""
     path = f"{root}/{address}"
     if not address or address.endswith("/"):
-        with suppress(FileExistsError):
-            os.makedirs(path)
+        _make_folder(path)
         path += "index.html"
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
         os.write(file, content)
     finally:
         os.close(file)
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder; its parents are there nearly always, so they aren't looked at first."""
+    try:
+        os.mkdir(path)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)
 
 
 def write_version(work: Work, target: Path, pages: int) -> None:

@@ -21,7 +21,8 @@ from dutybook.model.origin import Origin
 from dutybook.model.place import Town, TownProfile, Village
 from dutybook.model.problem import Problem
 from dutybook.read.decode import Decoder, located
-from dutybook.read.layout import FileKind, Placed, lay_out
+from dutybook.read.files import ParsedFiles, parse_files
+from dutybook.read.layout import FileKind, Placed
 from dutybook.read.rows import RowReader
 from dutybook.read.shapes import (
     DepartmentsFile,
@@ -32,9 +33,8 @@ from dutybook.read.shapes import (
     VillageProfile,
     WordsFile,
 )
-from dutybook.read.text import decode_text
-from dutybook.read.tree import FileTree, UnreadableError
-from dutybook.read.yaml_text import Source, parse
+from dutybook.read.tree import FileTree
+from dutybook.read.yaml_text import Source
 
 T = TypeVar("T")
 
@@ -55,15 +55,16 @@ class Reading:
 
 def read_county(tree: FileTree) -> Reading:
     """Read all files of a county's tree."""
+    return decode_county(parse_files(tree))
+
+
+def decode_county(files: ParsedFiles) -> Reading:
+    """Make a county's book of its parsed files."""
     with _collector_paused():
-        decoder = Decoder()
-        placed, problems = lay_out(tree.files())
-        decoder.problems.extend(problems)
-        for entry in placed:
-            _load(decoder, tree, entry)
-        book = _CountyReader(decoder, placed).book()
+        decoder = Decoder(files.problems, files.sources)
+        book = _CountyReader(decoder, files.placed).book()
         problems = located(decoder.problems, decoder.sources)
-        return Reading(book, tuple(problems), decoder.sources, _unread(placed, decoder))
+        return Reading(book, tuple(problems), decoder.sources, _unread(files.placed, decoder))
 
 
 def _unread(placed: list[Placed], decoder: Decoder) -> tuple[str, ...]:
@@ -83,23 +84,6 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _load(decoder: Decoder, tree: FileTree, entry: Placed) -> None:
-    path = entry.path
-    try:
-        data = tree.read(path)
-    except UnreadableError as error:
-        decoder.problems.append(Problem("DB109", Origin(path), str(error), line=1, column=1))
-        return
-    text, problems = decode_text(path, data)
-    decoder.problems.extend(problems)
-    if problems or entry.kind is FileKind.ADDRESSES:
-        decoder.sources[path] = Source(path, text, None)
-        return
-    source, problems = parse(path, text)
-    decoder.sources[path] = source
-    decoder.problems.extend(problems)
 
 
 @dataclass

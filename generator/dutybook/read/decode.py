@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import marshal
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -30,6 +31,7 @@ class Decoder:
 
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
+    _alike: dict[tuple[Any, bytes], Any] = field(default_factory=dict)
 
     def report(self, code: str, origin: Origin, message: str, at_key: bool = False) -> None:
         """Record an error that reading itself found."""
@@ -59,6 +61,17 @@ class Decoder:
                 if not _leave_out(plain, _path(detail)):
                     return None
         return None
+
+    def decode_shared(self, shape: Any, plain: Any, origin: Origin) -> Any:
+        """Decode what many lists write alike, such as a frozen row, once: equal content is one value."""
+        content = marshal.dumps(plain, 2)  # version 2: equal values give equal bytes
+        known = self._alike.get((shape, content))
+        if known is None:
+            before = len(self.problems)
+            known = self.decode(shape, plain, origin)
+            if len(self.problems) == before:  # what is wrong is told at each of its places
+                self._alike[shape, content] = known
+        return known
 
 
 def _path(detail: ErrorDetails) -> tuple[Key, ...]:

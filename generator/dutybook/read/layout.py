@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from dutybook.model.identity import RESERVED_PLACES, RESERVED_VILLAGES, SLUG
 from dutybook.model.nearest import did_you_mean
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
+from dutybook.model.slug import RESERVED_PLACES, RESERVED_VILLAGES, SLUG
 
 
 class FileKind(StrEnum):

@@ -20,6 +20,7 @@ from dutybook.read.decode import Decoder
 
 _NEARLY_AN_ID = re.compile(r"([A-Z]{2,4})\W?([0-9]{3,4})(?![0-9])")
 _HEAD_KEYS = tuple(str(info.alias) for info in ListHead.model_fields.values())
+_NOTHING: frozenset[str] = frozenset()
 
 
 class _Under(NamedTuple):
@@ -110,7 +111,7 @@ class RowReader:
             return None
         ((key, fields),) = entry.items()
         reference = self._reference(key, origin.at(key))
-        own = self.decoder.decode(RowEntry, fields, origin.at(key))
+        own = self.decoder.decode_shared(RowEntry, fields, origin.at(key))
         return (reference, own, key) if reference else None
 
     def _reference(self, written: str, origin: Origin) -> DutyReference | None:
@@ -144,7 +145,6 @@ class RowReader:
         origin: Origin,
     ) -> Listing:
         duty = None if under.frozen else self.duties.get(reference.id)
-        written = own.model_fields_set if own else frozenset[str]()
         named = own.name if own and own.name else reference.name
         return Listing(
             id=reference.id,
@@ -156,7 +156,7 @@ class RowReader:
             or (duty.category if duty else ""),
             position=position,
             text=self._text(duty, own, under.kind),
-            own=frozenset(written & TEXT_FIELDS),
+            own=frozenset(own.model_fields_set & TEXT_FIELDS) if own else _NOTHING,
             counter=own.counter if own else None,
             applies_to=own.applies_to if own else None,
             origin=origin,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dutybook.model.identity import DUTY_ID, SLUG, DutyReference, parse_reference
+from dutybook.model.identity import DUTY_ID, DutyReference, parse_reference
+from dutybook.model.slug import SLUG
 
 
 @pytest.mark.parametrize(

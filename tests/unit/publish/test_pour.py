@@ -45,7 +45,7 @@ HOSTILE = (
 def poured(tree: MemoryTree | None = None) -> dict[str, str]:
     found = setting(tree)
     site = site_view(found.book, "s.css", "s.js", "m.js", "i.svg")
-    pourer = Pourer(FRAME, PageTemplates(THEME, site), site)
+    pourer = Pourer(FRAME, PageTemplates(THEME), site)
     pages = (page for shard in shards(found) for page in shard())
     return {page.address: pourer.pour(page).decode() for page in pages}
 
@@ -116,7 +116,7 @@ def test_pages_hold_no_noncharacter_and_no_open_slot() -> None:
 def test_any_name_is_escaped(name: str) -> None:
     found = setting(MemoryTree({"county.yml": "格式: 1\n名称: 甲县\n代码: 990001\n"}))
     site = site_view(found.book, "s.css", "s.js", "m.js", "i.svg")._replace(county=name, name=name)
-    pourer = Pourer(FRAME, PageTemplates(THEME, site), site)
+    pourer = Pourer(FRAME, PageTemplates(THEME), site)
     page = next(iter(shards(found)[0]()))
     html = pourer.pour(page).decode()
     assert html.count("<script") == 0

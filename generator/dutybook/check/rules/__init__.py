@@ -1,7 +1,11 @@
 """The rules, by code. A rule's manual page is its module's docstring."""
 
-from dutybook.check.rule import Rule
+from dutybook.check.rule import AnyRule
 from dutybook.check.rules import (
+    alias_meaningless,
+    alias_of_another_title,
+    alias_shared,
+    bank_card,
     category_unknown,
     counter_claimed_twice,
     counter_unknown,
@@ -9,17 +13,20 @@ from dutybook.check.rules import (
     duty_listed_twice,
     duty_unknown,
     edition_changed,
+    elastic_wording,
     field_missing,
     field_of_another_kind,
+    identity_number,
     law_unknown,
     lead_without_part,
+    mobile_number,
     name_differs,
     place_unknown,
     reference_unknown,
     slug_used_twice,
 )
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[AnyRule, ...] = (
     duty_listed_twice.RULE,
     duty_unknown.RULE,
     name_differs.RULE,
@@ -35,4 +42,11 @@ RULES: tuple[Rule, ...] = (
     lead_without_part.RULE,
     edition_changed.RULE,
     counter_claimed_twice.RULE,
+    identity_number.RULE,
+    bank_card.RULE,
+    mobile_number.RULE,
+    elastic_wording.RULE,
+    alias_of_another_title.RULE,
+    alias_shared.RULE,
+    alias_meaningless.RULE,
 )

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from dutybook.check.rule import Rule
 from dutybook.model.book import Book
-from dutybook.model.identity import SLUG
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
+from dutybook.model.slug import SLUG
 
 CODE = "DB209"
 

@@ -12,12 +12,14 @@ from dutybook.model.duty_list import ListHead
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind, VillageKind
 from dutybook.model.place import Town, Village
 from dutybook.present import addresses
+from dutybook.present.changes import ChangeViews
 from dutybook.present.doors import Door, service_centre
 from dutybook.present.duty_text import TextView
 from dutybook.present.page import Link, Page
 from dutybook.present.rows import KindTag, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.standing import Standing
+from dutybook.present.timeline import Timeline, timeline
 from dutybook.present.verdict import Verdict, verdict
 from dutybook.present.wording import edition_facts, long_date, stand_of
 
@@ -37,6 +39,13 @@ class VillageDoor(NamedTuple):
     remark: str
 
 
+class EditionFacts(NamedTuple):
+    """What all pages of one edition say of it: its facts, and its stand for their foot."""
+
+    facts: tuple[tuple[str, str], ...]
+    stand: str
+
+
 class AnswerView(NamedTuple):
     """What an answer page shows."""
 
@@ -51,6 +60,7 @@ class AnswerView(NamedTuple):
     doors: tuple[Door, ...]
     villages: tuple[VillageDoor, ...]
     text: TextView
+    timeline: Timeline
     guides: tuple[Link, ...]
     category: Link
     position: int
@@ -65,7 +75,7 @@ class AnswerPages:
 
     setting: Setting
     town: Town
-    _editions: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    _editions: dict[int, EditionFacts] = field(default_factory=dict)
 
     def pages(self) -> Iterator[Page]:
         """Yield a page for every row of the town's lists and every matter of its villages."""
@@ -103,11 +113,20 @@ class AnswerPages:
     def _crumbs(self) -> tuple[Link, ...]:
         return (HOME_LINK, self._place)
 
-    def _edition(self, head: ListHead) -> tuple[tuple[str, str], ...]:
+    def _edition(self, head: ListHead | None) -> EditionFacts:
+        if head is None:
+            return EditionFacts((), "")
         found = self._editions.get(id(head))
         if found is None:
-            found = self._editions[id(head)] = edition_facts(head)
+            found = EditionFacts(edition_facts(head), stand_of(head))
+            self._editions[id(head)] = found
         return found
+
+    def _timeline(self, row: Listing) -> Timeline:
+        setting = self.setting
+        if row.kind in VILLAGE_KINDS:
+            return timeline(setting.village_history, ChangeViews(setting, None), row.id)
+        return timeline(setting.histories[self.town.slug], ChangeViews(setting, self.town), row.id)
 
     @property
     def _list_link(self) -> Link:
@@ -117,7 +136,7 @@ class AnswerPages:
         setting, town = self.setting, self.town
         doors = setting.doors[town.slug]
         now = verdict(row, doors.bodies, setting.today)
-        head = lists.now.head if lists.now else None
+        edition = self._edition(lists.now.head if lists.now else None)
         described = setting.described(row)
         view = AnswerView(
             id=row.id,
@@ -131,10 +150,11 @@ class AnswerPages:
             doors=doors.lead_to(row),
             villages=self._villages(row) if row.kind in VILLAGE_KINDS else (),
             text=setting.texts.of(row.text, doors.bodies),
+            timeline=self._timeline(row),
             guides=setting.guide_links(row.id),
             category=setting.category_link(row.category),
             position=row.position,
-            edition=self._edition(head) if head else (),
+            edition=edition.facts,
             list_link=list_link,
             across=Link("其他乡镇（街道）谁来办", addresses.duty(row.id)),
         )
@@ -145,7 +165,7 @@ class AnswerPages:
             description=f"{row.name}：{now.sentence}。",
             crumbs=self._crumbs,
             view=view,
-            stand=stand_of(head) if head else "",
+            stand=edition.stand,
         )
 
     def _coming(self, row: Listing, coming: Listing | None, lists: Standing) -> Coming | None:

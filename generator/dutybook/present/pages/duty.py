@@ -9,6 +9,7 @@ from dutybook.model.duty import Duty, DutyText, Listing
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.model.place import Town
 from dutybook.present import addresses
+from dutybook.present.across import EditionMoment, duty_moments
 from dutybook.present.doors import Door
 from dutybook.present.duty_text import TextView, text_view
 from dutybook.present.page import Link, Page
@@ -52,6 +53,7 @@ class DutyView(NamedTuple):
     village: TownCell | None
     doors: tuple[Door, ...]
     text: TextView
+    moments: tuple[EditionMoment, ...]
     guides: tuple[Link, ...]
 
 
@@ -81,6 +83,7 @@ def duty_page(setting: Setting, duty: Duty | Listing) -> Page:
         village=village,
         doors=_doors(setting, text),
         text=text_view(text, setting.book, setting.bodies),
+        moments=duty_moments(setting, duty.id),
         guides=setting.guide_links(duty.id),
     )
     return Page(

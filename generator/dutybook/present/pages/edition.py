@@ -13,6 +13,7 @@ from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.bodies import Bodies
 from dutybook.present.duty_text import TextView, text_view
+from dutybook.present.history import ListHistory
 from dutybook.present.page import Link, Page
 from dutybook.present.rows import KindTag, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
@@ -44,6 +45,8 @@ class EditionView(NamedTuple):
     heading: str
     place: Link
     current: Link
+    comparison: Link | None
+    """This edition set against the current list."""
     facts: tuple[tuple[str, str], ...]
     source: str
     frozen: bool
@@ -56,6 +59,7 @@ def edition_pages(setting: Setting, town: Town) -> Iterator[Page]:
     now = setting.standings[town.slug].now
     editions = _Editions(
         setting=setting,
+        history=setting.histories[town.slug],
         title=f"{town.name}履行职责事项清单",
         place=Link(town.name, addresses.town(town.slug)),
         today={id: addresses.answer(town.slug, id) for id in (now.by_id() if now else ())},
@@ -69,6 +73,7 @@ def village_edition_pages(setting: Setting) -> Iterator[Page]:
     """Yield the past editions of the villages' standard list."""
     editions = _Editions(
         setting=setting,
+        history=setting.village_history,
         title="村级事项清单",
         place=Link("村级清单", addresses.VILLAGE_LIST),
         today={id: addresses.duty(id) for id in setting.village_row},
@@ -83,6 +88,7 @@ class _Editions:
     """The past editions of one list."""
 
     setting: Setting
+    history: ListHistory
     title: str
     place: Link
     today: dict[str, str]
@@ -96,6 +102,7 @@ class _Editions:
             heading=heading,
             place=self.place,
             current=Link("看现行清单", self.place.address),
+            comparison=self._comparison(edition),
             facts=edition_facts(edition.head),
             source=edition.head.source or "",
             frozen=edition.head.freeze is not None,
@@ -111,6 +118,14 @@ class _Editions:
             view=view,
             stand=stand_of(edition.head),
         )
+
+    def _comparison(self, edition: DutyList) -> Link | None:
+        newest = self.history.lists[-1]
+        if newest is edition:
+            return None
+        slug = self.history.town.slug if self.history.town else None
+        address = addresses.changes(slug, edition.head.edition, newest.head.edition)
+        return Link(f"与{newest.head.name}对比", address)
 
     def _groups(self, rows: tuple[Listing, ...]) -> Iterator[EditionGroup]:
         for tag, found in groupby(rows, key=tag_of):

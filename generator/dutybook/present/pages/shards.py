@@ -8,9 +8,15 @@ from functools import partial
 from dutybook.model.place import Town
 from dutybook.present.page import Page
 from dutybook.present.pages.answer import AnswerPages
+from dutybook.present.pages.changes import (
+    all_changes_page,
+    town_changes_pages,
+    village_changes_pages,
+)
 from dutybook.present.pages.department import DepartmentSides, department_page, departments_page
 from dutybook.present.pages.duty import category_page, duty_page
 from dutybook.present.pages.edition import edition_pages, village_edition_pages
+from dutybook.present.pages.gone import gone_duty_pages, gone_pages
 from dutybook.present.pages.guide import elsewhere_page, event_page, guide_page
 from dutybook.present.pages.home import home_page, not_found_page, search_page
 from dutybook.present.pages.register import (
@@ -38,12 +44,15 @@ def _town(setting: Setting, town: Town) -> Iterator[Page]:
     yield from AnswerPages(setting, town).pages()
     for village in town.villages:
         yield village_page(setting, town, village)
+    yield from gone_pages(setting, town)
     yield from edition_pages(setting, town)
+    yield from town_changes_pages(setting, town)
 
 
 def _duties(setting: Setting) -> Iterator[Page]:
     for duty in setting.duties.values():
         yield duty_page(setting, duty)
+    yield from gone_duty_pages(setting)
     for name in setting.category_slugs:
         if name in setting.catalogue_categories:
             yield category_page(setting, name)
@@ -68,6 +77,8 @@ def _registers(setting: Setting) -> Iterator[Page]:
     if book.village_list is not None or book.village_editions:
         yield village_list_page(setting)
         yield from village_edition_pages(setting)
+        yield from village_changes_pages(setting)
+    yield all_changes_page(setting)
     sides = DepartmentSides(setting)
     yield departments_page(setting, sides)
     for name, body in book.departments.items():

@@ -11,6 +11,7 @@ from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.doors import Door, Phone, phone
 from dutybook.present.page import Link, Page
+from dutybook.present.pages.changes import change_links
 from dutybook.present.rows import KindGroup, RowView, Share, body_of, group_rows, shares, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import edition_facts, joined, long_date, stand_of
@@ -40,6 +41,7 @@ class TownView(NamedTuple):
     villages: tuple[Link, ...]
     posts: tuple[PostView, ...]
     editions: tuple[Link, ...]
+    changes: tuple[Link, ...]
     facts: tuple[tuple[str, str], ...]
 
 
@@ -63,6 +65,7 @@ def town_page(setting: Setting, town: Town) -> Page:
         ),
         posts=_posts(setting, town),
         editions=edition_links(town),
+        changes=change_links(setting.histories[town.slug]),
         facts=edition_facts(lists.now.head) if lists.now else (),
     )
     return Page(

@@ -14,6 +14,7 @@ from dutybook.present.bodies import Bodies
 from dutybook.present.doors import Door
 from dutybook.present.page import Link, Page
 from dutybook.present.pages.answer import applies
+from dutybook.present.pages.changes import change_links
 from dutybook.present.rows import KindGroup, RowView, Share, body_of, group_rows, shares, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import edition_facts, long_date, stand_of
@@ -94,6 +95,7 @@ class VillageListView(NamedTuple):
     coming: str
     facts: tuple[tuple[str, str], ...]
     editions: tuple[Link, ...]
+    changes: tuple[Link, ...]
     places: tuple[tuple[Link, tuple[Link, ...]], ...]
 
 
@@ -118,6 +120,7 @@ def village_list_page(setting: Setting) -> Page:
             Link(edition.head.name, addresses.village_edition(edition.head.edition))
             for edition in reversed(setting.book.village_editions)
         ),
+        changes=change_links(setting.village_history),
         places=_places(setting),
     )
     return Page(

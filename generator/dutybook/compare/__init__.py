@@ -1,0 +1,1 @@
+"""Compare two lists, or two books: typed changes of substance, and nothing that is noise."""

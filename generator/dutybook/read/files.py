@@ -1,0 +1,49 @@
+"""The first half of reading: every file in its place, its text, its plain values.
+
+Nothing here loads the model's classes, so that a child process can do it while they are being loaded
+(``ahead``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dutybook.model.origin import Origin
+from dutybook.model.problem import Problem
+from dutybook.read.layout import FileKind, Placed, lay_out
+from dutybook.read.text import decode_text
+from dutybook.read.tree import FileTree, UnreadableError
+from dutybook.read.yaml_text import Source, parse
+
+
+@dataclass(frozen=True)
+class ParsedFiles:
+    """A tree's files before anything in them is understood."""
+
+    placed: list[Placed]
+    sources: dict[str, Source]
+    """Every file that could be opened, by path."""
+    problems: list[Problem]
+
+
+def parse_files(tree: FileTree) -> ParsedFiles:
+    """Open and parse every file of a tree."""
+    placed, problems = lay_out(tree.files())
+    sources: dict[str, Source] = {}
+    for entry in placed:
+        try:
+            data = tree.read(entry.path)
+        except UnreadableError as error:
+            problem = Problem("DB109", Origin(entry.path), str(error), line=1, column=1)
+            problems.append(problem)
+            continue
+        sources[entry.path], found = _parse_file(entry, data)
+        problems.extend(found)
+    return ParsedFiles(placed, sources, problems)
+
+
+def _parse_file(entry: Placed, data: bytes) -> tuple[Source, list[Problem]]:
+    text, problems = decode_text(entry.path, data)
+    if problems or entry.kind is FileKind.ADDRESSES:
+        return Source(entry.path, text, None), problems
+    return parse(entry.path, text)
