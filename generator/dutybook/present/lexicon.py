@@ -25,6 +25,8 @@ class Match(NamedTuple):
     places: frozenset[int]
     """The characters of the name that say so."""
     sure: bool
+    too_many: bool = False
+    """Whether it would be sure, had the name not enough other matters."""
 
 
 class Record(NamedTuple):
@@ -77,8 +79,7 @@ def attach(
         else:
             matches = recognise(lexicon, record.name)
             entries = tuple(match.entry for match in matches if match.sure)
-            many = len(entries) >= MOST_MATTERS
-            doubts += (Doubt(record, m.entry, many) for m in matches if not m.sure)
+            doubts += (Doubt(record, m.entry, m.too_many) for m in matches if not m.sure)
         if entries:
             by_key[record.key] = Attached(entries, tuple(_words(entries, record)))
     return Attachments(by_key, tuple(doubts))
@@ -100,9 +101,11 @@ def recognise(lexicon: Lexicon, name: str) -> tuple[Match, ...]:
     found = _strongest(_matches(lexicon, normal))
     ordered = sorted(found, key=lambda match: (not match.sure, -len(match.places)))
     kept = [match for match in ordered if not _is_part(match, ordered)]
-    return tuple(
-        match._replace(sure=match.sure and index < MOST_MATTERS) for index, match in enumerate(kept)
-    )
+    return (*kept[:MOST_MATTERS], *map(_one_too_many, kept[MOST_MATTERS:]))
+
+
+def _one_too_many(match: Match) -> Match:
+    return match._replace(sure=False, too_many=match.sure)
 
 
 def _matches(lexicon: Lexicon, name: str) -> Iterator[Match]:
@@ -121,19 +124,25 @@ def _matches(lexicon: Lexicon, name: str) -> Iterator[Match]:
             yield Match(entry, _places(held, name), pattern.sure)
 
 
-def _terms_held(pattern: Pattern, name: str) -> tuple[str, ...]:
+def _terms_held(pattern: Pattern, name: str) -> list[str]:
     """Return the terms of a pattern that a name holds; none where a group has no part in it."""
-    held = [tuple(term for term in group if term in name) for group in pattern.groups]
-    return tuple(term for terms in held for term in terms) if all(held) else ()
+    held: list[str] = []
+    for group in pattern.groups:
+        before = len(held)
+        held += [term for term in group if term in name]
+        if len(held) == before:
+            return []
+    return held
 
 
 def _places(terms: Iterable[str], name: str) -> frozenset[int]:
-    return frozenset(
-        place
-        for term in terms
-        for found in re.finditer(re.escape(term), name)
-        for place in range(found.start(), found.end())
-    )
+    places: set[int] = set()
+    for term in terms:
+        start = name.find(term)
+        while start >= 0:
+            places.update(range(start, start + len(term)))
+            start = name.find(term, start + 1)
+    return frozenset(places)
 
 
 def _strongest(matches: Iterable[Match]) -> Iterable[Match]:
