@@ -19,6 +19,7 @@ _AROUND_BAR = re.compile(r"\s*\|\s*")
 _BESIDES = re.compile("\\((?:居|居民|社区|村|街道|镇|乡|市、区|区|组)\\)")
 """Bracketed variants of a place's name: 村(居)民 is 村民, 乡镇(街道) is 乡镇."""
 _QUOTES = re.compile("[\"'\u2018\u2019\u201c\u201d\u300a\u300b\u3008\u3009<>]")
+_BETWEEN_CLAUSES = re.compile("[,;\u3002]")
 _SIGNS = re.compile(r"[^0-9A-Za-z\u3400-\u9fff]+")
 
 
@@ -74,14 +75,15 @@ class Lexicon:
         return {beginning: tuple(patterns) for beginning, patterns in found.items()}
 
 
-def normal_name(name: str) -> str:
-    """Return the form of an official name in which terms are looked for.
+def normal_clauses(name: str) -> tuple[str, ...]:
+    """Return the clauses of an official name, in the form in which terms are looked for.
 
     Signs become a blank each, so that no term is found across them; quotation marks and bracketed
-    variants of a place's name go.
+    variants of a place's name go. What one clause refuses, another may hold.
     """
     half_width = _BESIDES.sub("", unicodedata.normalize("NFKC", name))
-    return _SIGNS.sub(" ", _QUOTES.sub("", half_width)).strip()
+    clauses = _BETWEEN_CLAUSES.split(_QUOTES.sub("", half_width))
+    return tuple(_SIGNS.sub(" ", clause).strip() for clause in clauses)
 
 
 def _split(written: Any) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dutybook.model.book import Book
-from dutybook.model.lexicon import Entry, Lexicon, Nature, Pattern, normal_name
+from dutybook.model.lexicon import Entry, Lexicon, Nature, Pattern, normal_clauses
 
 MOST_MATTERS = 4
 """How many matters one name may mean; a name that fits more is too wide for the rest."""
@@ -16,6 +16,8 @@ _AGAINST = re.compile(
     "处罚|追缴|追回|冒领|骗取|查处|没收|查封|扣押|强制拆除|强制执行|监督检查|执法|违法|违规|打击|取缔"
 )
 """Acts against somebody: nobody applies for them."""
+_CERTIFICATE = "证明"
+"""A name that ends so is a certificate, not the matter that it certifies."""
 
 
 class Match(NamedTuple):
@@ -97,8 +99,7 @@ def recognise(lexicon: Lexicon, name: str) -> tuple[Match, ...]:
     A matter whose terms are part of a more special one's is left out: a name that says 低保边缘 doesn't
     mean 低保, unless it says so elsewhere.
     """
-    normal = normal_name(name)
-    found = _strongest(_matches(lexicon, normal))
+    found = _strongest(_matches(lexicon, normal_clauses(name)))
     ordered = sorted(found, key=lambda match: (not match.sure, -len(match.places)))
     kept = [match for match in ordered if not _is_part(match, ordered)]
     return (*kept[:MOST_MATTERS], *map(_one_too_many, kept[MOST_MATTERS:]))
@@ -108,40 +109,52 @@ def _one_too_many(match: Match) -> Match:
     return match._replace(sure=False, too_many=match.sure)
 
 
-def _matches(lexicon: Lexicon, name: str) -> Iterator[Match]:
-    beginnings = {name[index : index + 2] for index in range(len(name))}
-    hostile = _AGAINST.search(name) is not None
-    certificate = name.endswith("证明")
+def _matches(lexicon: Lexicon, clauses: Iterable[str]) -> Iterator[Match]:
+    start = 0
+    for clause in clauses:
+        for entry, pattern in _candidates(lexicon, clause):
+            if held := _terms_held(pattern, clause):
+                if _may_mean(entry, held, clause):
+                    yield Match(entry, _places(held, clause, start), pattern.sure)
+        start += len(clause)
+
+
+def _candidates(lexicon: Lexicon, clause: str) -> Iterator[tuple[Entry, Pattern]]:
+    beginnings = {clause[index : index + 2] for index in range(len(clause))}
     for beginning in sorted(beginnings & lexicon.by_beginning.keys()):
-        for entry, pattern in lexicon.by_beginning[beginning]:
-            if hostile and entry.nature is Nature.SERVICE:
-                continue
-            held = _terms_held(pattern, name)
-            if not held or any(term in name for term in entry.refused):
-                continue
-            if certificate and not any("证明" in text for text in (entry.name, *held)):
-                continue
-            yield Match(entry, _places(held, name), pattern.sure)
+        yield from lexicon.by_beginning[beginning]
 
 
-def _terms_held(pattern: Pattern, name: str) -> list[str]:
-    """Return the terms of a pattern that a name holds; none where a group has no part in it."""
+def _may_mean(entry: Entry, held: Iterable[str], clause: str) -> bool:
+    """Return whether nothing speaks against a matter whose terms a clause holds."""
+    if entry.nature is Nature.SERVICE and _AGAINST.search(clause):
+        return False
+    if clause.endswith(_CERTIFICATE) and not any(
+        _CERTIFICATE in text for text in (entry.name, *held)
+    ):
+        return False
+    return not any(term in clause for term in entry.refused)
+
+
+def _terms_held(pattern: Pattern, clause: str) -> list[str]:
+    """Return the terms of a pattern that a clause holds; none where a group has no part in it."""
     held: list[str] = []
     for group in pattern.groups:
         before = len(held)
-        held += [term for term in group if term in name]
+        held += [term for term in group if term in clause]
         if len(held) == before:
             return []
     return held
 
 
-def _places(terms: Iterable[str], name: str) -> frozenset[int]:
+def _places(terms: Iterable[str], clause: str, start: int) -> frozenset[int]:
+    """Return the places of all terms, counted from where the name's first clause begins."""
     places: set[int] = set()
     for term in terms:
-        start = name.find(term)
-        while start >= 0:
-            places.update(range(start, start + len(term)))
-            start = name.find(term, start + 1)
+        found = clause.find(term)
+        while found >= 0:
+            places.update(range(start + found, start + found + len(term)))
+            found = clause.find(term, found + 1)
     return frozenset(places)
 
 
@@ -166,7 +179,7 @@ def _is_part(match: Match, others: Iterable[Match]) -> bool:
 
 
 def records_of(book: Book) -> Iterator[Record]:
-    """Yield everything that words can be attached to: duties, guides, life events, matters elsewhere."""
+    """Yield everything that words can be attached to: duties, guides, matters elsewhere."""
     duties = {duty.id: Record(duty.id, duty.name, duty.entry.aliases) for duty in book.duties.values()}
     for _, row in book.current_rows():
         if row.id and row.id not in duties:
@@ -174,8 +187,6 @@ def records_of(book: Book) -> Iterator[Record]:
     yield from duties.values()
     for slug, guide in book.guides.items():
         yield Record(f"guides/{slug}", guide.name, guide.aliases)
-    for slug, event in book.events.items():
-        yield Record(f"events/{slug}", event.name, event.aliases)
     for topic in book.elsewhere:
         yield Record(f"elsewhere/{topic.slug}", topic.name, topic.aliases)
 
