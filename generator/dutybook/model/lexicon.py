@@ -8,14 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, NamedTuple
+from typing import NamedTuple
 
-from pydantic import BeforeValidator, Field
-
-from dutybook.model.value import Value, reject
-
-_BETWEEN_WORDS = "、"
-_AROUND_BAR = re.compile(r"\s*\|\s*")
 _BESIDES = re.compile("\\((?:居|居民|社区|村|街道|镇|乡|市、区|区|组)\\)")
 """Bracketed variants of a place's name: 村(居)民 is 村民, 乡镇(街道) is 乡镇."""
 _QUOTES = re.compile("[\"'\u2018\u2019\u201c\u201d\u300a\u300b\u3008\u3009<>]")
@@ -84,54 +78,3 @@ def normal_clauses(name: str) -> tuple[str, ...]:
     half_width = _BESIDES.sub("", unicodedata.normalize("NFKC", name))
     clauses = _BETWEEN_CLAUSES.split(_QUOTES.sub("", half_width))
     return tuple(_SIGNS.sub(" ", clause).strip() for clause in clauses)
-
-
-def _split(written: Any) -> Any:
-    if not isinstance(written, str):
-        raise reject("words", "应写几个词，用顿号隔开")
-    return tuple(word.strip() for word in written.split(_BETWEEN_WORDS))
-
-
-Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
-"""Words on one line, with 、 between them."""
-
-
-class WrittenEntry(Value):
-    """An entry as a file of the lexicon writes it."""
-
-    patterns: Words = Field(alias="认名")
-    weak: Words = Field((), alias="疑似")
-    refused: Words = Field((), alias="不认")
-    nature: Nature | None = Field(None, alias="性质")
-    said: Words = Field(alias="说法")
-    former: Words = Field((), alias="曾用名")
-    dialect: Words = Field((), alias="方言")
-    wrong: Words = Field((), alias="误称")
-
-
-class WrittenLexicon(Value):
-    """One file of the lexicon: a field of life."""
-
-    field: str = Field(alias="领域")
-    nature: Nature = Field(alias="性质")
-    entries: dict[str, WrittenEntry] = Field(alias="词条")
-
-    def entry(self, name: str) -> Entry:
-        """Return the entry of a name, with what the file says for all of its entries."""
-        written = self.entries[name]
-        return Entry(
-            name,
-            self.field,
-            written.nature or self.nature,
-            (name, *written.said, *written.former, *written.dialect, *written.wrong),
-            (
-                *(_pattern(text, sure=True) for text in written.patterns),
-                *(_pattern(text, sure=False) for text in written.weak),
-            ),
-            written.refused,
-        )
-
-
-def _pattern(text: str, *, sure: bool) -> Pattern:
-    groups = _AROUND_BAR.sub("|", text).split()
-    return Pattern(tuple(tuple(group.split("|")) for group in groups), sure)

@@ -113,9 +113,9 @@ def _matches(lexicon: Lexicon, clauses: Iterable[str]) -> Iterator[Match]:
     start = 0
     for clause in clauses:
         for entry, pattern in _candidates(lexicon, clause):
-            if held := _terms_held(pattern, clause):
-                if _may_mean(entry, held, clause):
-                    yield Match(entry, _places(held, clause, start), pattern.sure)
+            held = _terms_held(pattern, clause)
+            if held and _may_mean(entry, held, clause):
+                yield Match(entry, _places(held, clause, start), pattern.sure)
         start += len(clause)
 
 
@@ -172,7 +172,8 @@ def _strongest(matches: Iterable[Match]) -> Iterable[Match]:
 
 def _is_part(match: Match, others: Iterable[Match]) -> bool:
     return any(
-        other.sure and (match.places < other.places or (not match.sure and match.places <= other.places))
+        other.sure
+        and (match.places < other.places or (not match.sure and match.places <= other.places))
         for other in others
         if other.entry is not match.entry
     )
@@ -180,7 +181,9 @@ def _is_part(match: Match, others: Iterable[Match]) -> bool:
 
 def records_of(book: Book) -> Iterator[Record]:
     """Yield everything that words can be attached to: duties, guides, matters elsewhere."""
-    duties = {duty.id: Record(duty.id, duty.name, duty.entry.aliases) for duty in book.duties.values()}
+    duties = {
+        duty.id: Record(duty.id, duty.name, duty.entry.aliases) for duty in book.duties.values()
+    }
     for _, row in book.current_rows():
         if row.id and row.id not in duties:
             duties[row.id] = Record(row.id, row.name, row.text.aliases)

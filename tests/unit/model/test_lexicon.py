@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from dutybook.model.lexicon import Nature, Pattern, WrittenLexicon, normal_clauses
+from dutybook.model.lexicon import Nature, Pattern, normal_clauses
+from dutybook.read.lexicon import WrittenLexicon
 
 DIBAO = {
     "认名": "最低生活保障|低保、困难群众 救助|补助",

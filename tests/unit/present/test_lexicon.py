@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dutybook.model.lexicon import Lexicon, WrittenLexicon
+from dutybook.model.lexicon import Lexicon
 from dutybook.present.lexicon import (
     MOST_MATTERS,
     Record,
@@ -11,7 +11,7 @@ from dutybook.present.lexicon import (
     recognise,
     records_of,
 )
-from dutybook.read.lexicon import built_in_lexicon
+from dutybook.read.lexicon import WrittenLexicon, built_in_lexicon
 from tests.samples import book_of, county, edited
 
 WRITTEN = WrittenLexicon.model_validate(
@@ -82,7 +82,8 @@ def test_the_words_of_a_matter_are_attached_without_what_is_known() -> None:
 
 def test_a_name_that_fits_too_many_matters_leaves_the_rest_for_review() -> None:
     entries = {
-        f"第{number}件事": {"认名": f"事项{number}", "说法": f"说法{number}"} for number in "一二三四五六"
+        f"第{number}件事": {"认名": f"事项{number}", "说法": f"说法{number}"}
+        for number in "一二三四五六"
     }
     written = WrittenLexicon.model_validate({"领域": "甲", "性质": "管事", "词条": entries})
     lexicon = Lexicon(tuple(map(written.entry, written.entries)))

@@ -8,8 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from dutybook.model.lexicon import Entry, WrittenLexicon
-from dutybook.read.lexicon import FOLDER, LexiconError, built_in_lexicon, read_lexicon_file
+from dutybook.model.lexicon import Entry
+from dutybook.read.lexicon import (
+    FOLDER,
+    LexiconError,
+    WrittenLexicon,
+    built_in_lexicon,
+    read_lexicon_file,
+)
 from tests.conftest import REPOSITORY
 
 ENTRIES = built_in_lexicon().entries
