@@ -31,8 +31,8 @@ _DEPARTMENTS = "县林业局:\n  网址名: lyj\n县水务局:\n  网址名: swj
 
 COUNTY = SMALL_COUNTY | {"departments.yml": SMALL_COUNTY["departments.yml"] + _DEPARTMENTS}
 
-IN_WORDS = {"DB109", "DB304"}
-"""Codes whose page says in words what is wrong: bytes and digests can't be shown."""
+IN_WORDS = {"DB109", "DB304", "DB320"}
+"""Codes whose page says in words what is wrong: bytes, digests and pages can't be shown."""
 
 
 def wrong_and_right() -> list[tuple[Page, Sample, Sample | None]]:

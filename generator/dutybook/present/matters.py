@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.present import addresses
+from dutybook.present.merged import Merged, guide_merged, town_merged, village_merged
 from dutybook.present.setting import Setting
 
 _LETTERS = {
@@ -35,7 +36,7 @@ def matters_script(setting: Setting) -> str:
     bodies: dict[str, int] = {}
     data = {
         "types": _TYPES,
-        "towns": [(town.slug, town.name) for town in setting.book.towns],
+        "towns": [(town.slug, town.name) for town in setting.towns],
         "records": list(_records(setting, bodies)),
         "bodies": list(bodies),
     }
@@ -47,7 +48,8 @@ def _records(setting: Setting, bodies: dict[str, int]) -> Iterator[Record]:
     yield from _duties(setting, bodies)
     book = setting.book
     for slug, guide in book.guides.items():
-        yield 2, addresses.guide(slug), guide.name, guide.aliases, guide.note or "", "", -1, -1
+        note = _gone(guide_merged(book, guide.dissolved, setting.today)) or guide.note or ""
+        yield 2, addresses.guide(slug), guide.name, guide.aliases, note, "", -1, -1
     for slug, event in book.events.items():
         yield 3, addresses.event(slug), event.name, event.aliases, event.note or "", "", -1, -1
     for matter in book.elsewhere:
@@ -62,13 +64,19 @@ def _records(setting: Setting, bodies: dict[str, int]) -> Iterator[Record]:
             addresses.town(town.slug),
             town.name,
             town.profile.short_names,
-            "清单、办公地点和电话",
+            _gone(town_merged(book, town, setting.today)) or "清单、办公地点和电话",
             "",
             -1,
             -1,
         )
     for town, village in book.villages():
-        yield 7, addresses.village(town.slug, village.slug), village.name, (), town.name, "", -1, -1
+        note = _gone(village_merged(book, town, village, setting.today)) or town.name
+        yield 7, addresses.village(town.slug, village.slug), village.name, (), note, "", -1, -1
+
+
+def _gone(told: Merged | None) -> str:
+    """Say what became of something that is no more; nothing of what is there."""
+    return f"{told.sentence}，并入{told.into.name}" if told and told.gone else ""
 
 
 def _duties(setting: Setting, bodies: dict[str, int]) -> Iterator[Record]:
@@ -97,7 +105,7 @@ def _duties(setting: Setting, bodies: dict[str, int]) -> Iterator[Record]:
 
 def _kinds(setting: Setting, duty_id: str) -> str:
     """Return a letter a town: b, s, r, d, or - where its list doesn't hold the duty."""
-    rows = (setting.row_in(town, duty_id) for town in setting.book.towns)
+    rows = (setting.row_in(town, duty_id) for town in setting.towns)
     return "".join(_LETTERS.get(row.kind, "-") if row else "-" for row in rows)
 
 

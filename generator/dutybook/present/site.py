@@ -10,6 +10,7 @@ from dutybook.present import addresses
 from dutybook.present.doors import Phone, phone
 from dutybook.present.duty_text import safe_address
 from dutybook.present.page import Link
+from dutybook.present.setting import Setting
 
 
 class SiteView(NamedTuple):
@@ -36,9 +37,9 @@ class SiteView(NamedTuple):
     icon: str
 
 
-def site_view(book: Book, style: str, script: str, matters: str, icon: str) -> SiteView:
+def site_view(setting: Setting, style: str, script: str, matters: str, icon: str) -> SiteView:
     """Return the site's own part; the last four are the addresses of its assets."""
-    county = book.county
+    county = setting.book.county
     address = (county.website.address or "").rstrip("/")
     feedback = county.feedback
     return SiteView(
@@ -51,7 +52,7 @@ def site_view(book: Book, style: str, script: str, matters: str, icon: str) -> S
         feedback_phone=phone(feedback.phone, county.area_code) if feedback.phone else None,
         feedback_mail=feedback.mail or "",
         feedback_address=safe_address(feedback.address),
-        menu=_menu(book),
+        menu=_menu(setting),
         footer_links=(
             Link("首页", addresses.HOME),
             Link("全部事项", addresses.DUTIES),
@@ -59,8 +60,8 @@ def site_view(book: Book, style: str, script: str, matters: str, icon: str) -> S
             Link("关于本站", addresses.ABOUT),
             Link("编修手册", addresses.MANUAL),
         ),
-        footer_facts=_facts(book),
-        town_slugs=frozenset(town.slug for town in book.towns),
+        footer_facts=_facts(setting.book),
+        town_slugs=frozenset(town.slug for town in setting.towns),
         style=style,
         script=script,
         matters=matters,
@@ -68,12 +69,13 @@ def site_view(book: Book, style: str, script: str, matters: str, icon: str) -> S
     )
 
 
-def _menu(book: Book) -> tuple[Link, ...]:
+def _menu(setting: Setting) -> tuple[Link, ...]:
     """Return the menu; what the county doesn't publish is left out."""
+    book = setting.book
     places = {
         "首页": (addresses.HOME, True),
         "全部事项": (addresses.DUTIES, True),
-        "办事指南": (addresses.GUIDES, bool(book.guides)),
+        "办事指南": (addresses.GUIDES, bool(setting.guides)),
         "一件事": (addresses.EVENTS, bool(book.events)),
         "其他去处": (addresses.ELSEWHERE, bool(book.elsewhere)),
         "村级事项清单": (addresses.VILLAGE_LIST, book.village_list is not None),

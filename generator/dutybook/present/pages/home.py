@@ -38,9 +38,9 @@ def home_page(setting: Setting) -> Page:
     ordered = [name for name in setting.category_slugs if name in setting.catalogue_categories]
     view = HomeView(
         county=book.county.name,
-        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in book.towns),
+        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in setting.towns),
         events=tuple(Link(e.name, addresses.event(slug)) for slug, e in book.events.items()),
-        guides=tuple(Link(g.name, addresses.guide(slug)) for slug, g in book.guides.items())[
+        guides=tuple(Link(g.name, addresses.guide(slug)) for slug, g in setting.guides.items())[
             :_MOST_TOPICS
         ],
         topics=tuple(Link(m.name, addresses.elsewhere(m.slug)) for m in book.elsewhere)[
@@ -49,8 +49,8 @@ def home_page(setting: Setting) -> Page:
         categories=tuple(setting.category_link(name) for name in ordered),
         shares=shares(Counter(map(tag_of, rows)).items()),
         total=len(setting.duties),
-        place_count=len(book.towns),
-        village_count=len(book.villages()),
+        place_count=len(setting.towns),
+        village_count=sum(len(setting.villages_of(town)) for town in setting.towns),
         has_village_list=book.village_list is not None,
         hotline=setting.county_doors.hotline,
     )
@@ -82,7 +82,7 @@ def search_page(setting: Setting) -> Page:
         (Link("联系方式", addresses.CONTACTS), "办公地点、时间和电话"),
     )
     view = SearchView(
-        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in setting.book.towns),
+        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in setting.towns),
         ways=ways,
         hotline=setting.county_doors.hotline,
     )
