@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from dutybook.model.duty_list import Edition
 from dutybook.model.identity import Reference
 from dutybook.model.value import Amount, Count, Date, OrText, Period, Shaped, Texts, Value, reject
 
@@ -174,6 +175,8 @@ class Change(Value):
             said = "".join(f"“{VERBS[verb]}”" for verb in VERBS if verb in written) or "零个动词"
             wanted = f"一条变更应写且只写一个动词：{'、'.join(VERBS.values())}"
             raise reject("verb", f"写了{said}；{wanted}")
+        if self.kind in ("merged", "split") and not self.becomes:
+            raise reject("becomes", f"写了“{VERBS[self.kind]}”，没有写“为”；请写成了哪个事项")
         return self
 
     @property
@@ -193,7 +196,7 @@ class Decision(Value):
     """One case at one of the two doors, from application to evaluation."""
 
     id: DecisionId = Field(alias="编号")
-    edition: str | None = Field(None, alias="版次")
+    edition: Edition | None = Field(None, alias="版次")
     door: Door = Field(alias="途径")
     grounds: str | None = Field(None, alias="事由")
     note: str | None = Field(None, alias="说明")
