@@ -187,23 +187,17 @@ def _missing(
         for one in found
         if one.account is account and not ids.isdisjoint(ids_of(one.change))
     )
-    seen = f"，看到的变动是{'、'.join(others)}" if others else ""
-    said = f"“{VERBS[line.declared.kind]}”" + (f"的“{field}”" if field else "")
+    seen = f"，看到的变动是：{'、'.join(others)}" if others else ""
     names = "、".join(f"{ref.id} {ref.name or ''}".strip() for ref in line.declared.duties)
     late = account.standing(decision, today) is Standing.LATER_EDITION
     todo = f"请起草 {decision.edition} 版次的清单" if late else "请改清单，或者核对决定"
+    said = f"“{VERBS[line.declared.kind]} {names}”" + (f"的“{field}”" if field else "")
     message = (
-        f"决定写了{said}{names}，已经到了施行的日子，"
+        f"决定要{said}，施行的日子已到，"
         f"{_joined([target.label for target in targets])}的清单里没有这个变动{seen}；{todo}"
     )
-    held = account.new.head.effective
-    only_today = late or (decision.effective is not None and not _by(decision.effective, held))
-    return Told(_line_origin(line), message, Severity.WARNING if only_today else Severity.ERROR)
-
-
-def _by(day: date, held: date | None) -> bool:
-    """Return whether a day has come when the list takes effect."""
-    return held is not None and day <= held
+    is_error = not late and account.is_settled_by(decision)
+    return Told(_line_origin(line), message, Severity.ERROR if is_error else Severity.WARNING)
 
 
 # words

@@ -50,18 +50,36 @@ class Account:
     changes: tuple[Change, ...]
 
     def standing(self, decision: Decision, today: date) -> Standing:
-        """Return what a decision has to say of this list: it is seen on the day from which it holds."""
+        """Return what a decision has to say of this list.
+
+        The list is seen on the day from which it holds, with what was approved when it was approved itself:
+        so nothing is complained of before its time, and time that passes makes no error.
+        """
         if decision.outcome is not None:
             return Standing.ENDED
         if decision.edition is not None and decision.edition <= self.old.head.edition:
             return Standing.PAST
-        if decision.approval is None or decision.approval.date > today:
+        if decision.approval is None or decision.approval.date > max(today, self.settled or today):
             return Standing.NOT_APPROVED
         later = decision.edition is None or decision.edition > self.new.head.edition
-        day = max(today, self.new.head.effective or today)
-        if decision.effective is not None and decision.effective > (today if later else day):
+        day = today if later else max(today, self.new.head.effective or today)
+        if decision.effective is not None and decision.effective > day:
             return Standing.NOT_YET
         return Standing.LATER_EDITION if later else Standing.IN_FORCE
+
+    @property
+    def settled(self) -> date | None:
+        """The day on which the list was approved, as far as its head tells."""
+        head = self.new.head
+        return head.approval.date if head.approval else head.published or head.effective
+
+    def is_settled_by(self, decision: Decision) -> bool:
+        """Return whether a decision was approved and to take effect when the list was: on whatever day."""
+        if decision.approval is None or self.settled is None:
+            return False
+        holds_from = self.new.head.effective or self.settled
+        in_time = decision.effective is None or decision.effective <= holds_from
+        return in_time and decision.approval.date <= self.settled
 
     def village_named(self, place: str) -> str | None:
         """Return what a place of 适用 means here: a village's slug, "" for the town, None for elsewhere."""

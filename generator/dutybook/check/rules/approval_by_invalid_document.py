@@ -41,7 +41,7 @@ def check(book: Book) -> Iterator[Problem]:
 def _told(
     book: Book, approval: DecisionApproval, refused: tuple[str, ...], origin: Origin
 ) -> Iterator[Problem]:
-    if _OF_A_DEPARTMENT in refused and book.department(approval.body) is not None:
+    if is_department_s(book, approval):
         message = (
             f"批准机关“{approval.body}”是县里的部门，部门文件不得作为依据；请写批准的机关和文件"
         )
@@ -56,6 +56,12 @@ def _told(
             f"批准的文件“{approval.document}”是{found}，不得作为依据；请写正式文件，形如 文件: 通知"
         )
         yield Problem(CODE, origin.at("文件"), message)
+
+
+def is_department_s(book: Book, approval: DecisionApproval) -> bool:
+    """Return whether a department approved where the county refuses departments' documents."""
+    refused = _OF_A_DEPARTMENT in book.county.rules.no_grounds
+    return refused and book.department(approval.body) is not None
 
 
 RULE = Rule(CODE, "批准的文件算数", check, whole=("county.yml", "decisions/*"))

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from dutybook.check.cases import open_cases
 from dutybook.check.rule import Rule
+from dutybook.check.rules.approval_by_invalid_document import is_department_s
 from dutybook.model.book import Book
 from dutybook.model.county import Level
 from dutybook.model.level import level_of
@@ -27,12 +28,15 @@ CODE = "DB418"
 
 
 def check(book: Book) -> Iterator[Problem]:
-    """Yield approvals by a body below the county's level, or whose name doesn't tell its level."""
+    """Yield approvals by a body below the county's level, or whose name doesn't tell its level.
+
+    A department's approval is left to the rule of documents where that one refuses it.
+    """
     wanted = book.county.rules.approval_level
     if wanted is None:
         return
     for decision, origin in open_cases(book):
-        if decision.approval is not None:
+        if decision.approval is not None and not is_department_s(book, decision.approval):
             body = decision.approval.body
             if said := _told(book, body, wanted):
                 message = f"{said}；本县规定{wanted}级批准，请写批准机关的全称，形如 {_sample(book, wanted)}"

@@ -50,7 +50,8 @@ def check(book: Book) -> Iterator[Problem]:
 
 
 def _are_stated(decision: Decision) -> bool:
-    return decision.resources is not None and bool(decision.resources.model_fields_set)
+    given = decision.resources
+    return given is not None and any(value not in (None, ()) for _, value in given)
 
 
 RULE = Rule(CODE, "交给乡镇的事写明资源", check, whole=("county.yml", "decisions/*"))

@@ -37,6 +37,7 @@ CODE = "DB410"
 
 
 class _Moment(NamedTuple):
+    kind: ProcedureStep | None
     name: str
     first: date
     last: date
@@ -49,7 +50,9 @@ def check(book: Book) -> Iterator[Problem]:
         required = required_steps(book.county.rules, case.decision.door)
         told = set()
         for before, after in _pairs(case, required):
-            if after.first < before.last and after.path not in told:
+            if _is_told_elsewhere(before, after) or after.path in told:
+                continue
+            if after.first < before.last:
                 told.add(after.path)
                 message = f"“{after.name}”是 {after.first}，早于“{before.name}”的 {before.last}；请核对日期"
                 yield Problem(CODE, case.origin.at(*after.path), message)
@@ -57,31 +60,19 @@ def check(book: Book) -> Iterator[Problem]:
 
 def _pairs(case: Case, required: tuple[ProcedureStep, ...]) -> Iterator[tuple[_Moment, _Moment]]:
     steps = steps_of(case.decision)
-    ordered = [_moment(step) for kind in required for step in steps if step.kind is kind]
-    yield from _but_the_approval_after_a_notice(pairwise(ordered))
-    reviews = [_moment(step) for step in steps if step.kind is ProcedureStep.REVIEW]
-    yield from pairwise(reviews)
-    free = [_moment(step) for step in steps if step.kind not in required]
     everything = [_moment(step) for step in steps]
-    yield from _around(free, everything)
+    yield from pairwise([_moment(step) for kind in required for step in steps if step.kind is kind])
+    yield from pairwise([moment for moment in everything if moment.kind is ProcedureStep.REVIEW])
+    yield from _around([moment for moment in everything if moment.kind not in required], everything)
     yield from _afterwards(case, everything)
-
-
-def _but_the_approval_after_a_notice(
-    pairs: Iterator[tuple[_Moment, _Moment]],
-) -> Iterator[tuple[_Moment, _Moment]]:
-    """Leave the last day of a notice to the rule that knows how an approval follows it."""
-    for before, after in pairs:
-        is_told_there = (before.name, after.name) == (ProcedureStep.NOTICE, ProcedureStep.APPROVAL)
-        yield (before._replace(last=before.first) if is_told_there else before), after
 
 
 def _around(free: list[_Moment], everything: list[_Moment]) -> Iterator[tuple[_Moment, _Moment]]:
     """Yield what holds for every step: it follows the application and precedes the approval."""
     for moment in free:
-        yield from ((m, moment) for m in everything if m.name == ProcedureStep.APPLICATION)
+        yield from ((m, moment) for m in everything if m.kind is ProcedureStep.APPLICATION)
         first = moment._replace(last=moment.first)
-        yield from ((first, m) for m in everything if m.name == ProcedureStep.APPROVAL)
+        yield from ((first, m) for m in everything if m.kind is ProcedureStep.APPROVAL)
 
 
 def _afterwards(case: Case, everything: list[_Moment]) -> Iterator[tuple[_Moment, _Moment]]:
@@ -90,16 +81,22 @@ def _afterwards(case: Case, everything: list[_Moment]) -> Iterator[tuple[_Moment
     ends = {"不予批准": outcome and outcome.refused, "撤回": outcome and outcome.withdrawn}
     for name, day in ends.items():
         if day:
-            end = _Moment(name, day, day, ("结果", name))
+            end = _Moment(None, name, day, day, ("结果", name))
             yield from ((m._replace(last=m.first), end) for m in everything)
     if effective:
-        held = _Moment("施行日期", effective, effective, ("施行日期",))
+        held = _Moment(None, "施行日期", effective, effective, ("施行日期",))
         for index, found in enumerate(case.decision.evaluations):
-            yield held, _Moment("评估", found.date, found.date, ("评估", index, "日期"))
+            yield held, _Moment(None, "评估", found.date, found.date, ("评估", index, "日期"))
 
 
 def _moment(step: Step) -> _Moment:
-    return _Moment(step.kind.value, step.first, step.last, step.path)
+    body = f"（{step.bodies[0]}）" if step.kind is ProcedureStep.REVIEW else ""
+    return _Moment(step.kind, step.kind.value + body, step.first, step.last, step.path)
+
+
+def _is_told_elsewhere(before: _Moment, after: _Moment) -> bool:
+    """Return whether another rule tells it: that one knows how an approval follows a notice."""
+    return (before.kind, after.kind) == (ProcedureStep.NOTICE, ProcedureStep.APPROVAL)
 
 
 RULE = Rule(CODE, "步骤有先有后", check)
