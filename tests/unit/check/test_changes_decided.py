@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -134,7 +135,7 @@ def test_time_that_passes_never_makes_a_county_unpublishable(files: dict[str, st
         sum(problem.severity is Severity.ERROR for problem in found(files, date.fromisoformat(day)))
         for day in days
     ]
-    assert all(later <= earlier for earlier, later in zip(errors, errors[1:], strict=False)), errors
+    assert all(later <= earlier for earlier, later in pairwise(errors)), errors
 
 
 def test_a_county_that_names_no_procedure_compares_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
