@@ -175,8 +175,6 @@ class Change(Value):
             said = "".join(f"“{VERBS[verb]}”" for verb in VERBS if verb in written) or "零个动词"
             wanted = f"一条变更应写且只写一个动词：{'、'.join(VERBS.values())}"
             raise reject("verb", f"写了{said}；{wanted}")
-        if self.kind in ("merged", "split") and not self.becomes:
-            raise reject("becomes", f"写了“{VERBS[self.kind]}”，没有写“为”；请写成了哪个事项")
         return self
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from dutybook.model.duty import GoTos
 from dutybook.model.value import Count, Date, Texts, Value, reject
@@ -37,9 +37,3 @@ class Calendar(Value):
     days_worked: tuple[Date, ...] = Field((), alias="上班")
     complete_years: tuple[Year, ...] = Field((), alias="写全年份")
     """Years of which the two fields above hold the whole arrangement, so that nothing else is asked."""
-
-    @model_validator(mode="after")
-    def _says_one_thing_of_a_day(self) -> Calendar:
-        if both := sorted(set(self.days_off) & set(self.days_worked)):
-            raise reject("day", f"把“{both[0]}”既写进“放假”又写进“上班”；请删去一处")
-        return self

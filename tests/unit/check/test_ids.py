@@ -16,10 +16,7 @@ def test_a_declared_new_name_is_no_new_use(verb: str) -> None:
     assert told("DB216", other) == ["duties/emergency.yml:4 警告"]
     declared = edited(
         DECISION,
-        (
-            "  - 收回: JS-031 农村房屋安全鉴定\n    适用: [清溪镇, liulin]",
-            f"  - {verb}: [YJ-021]\n    为: [YJ-021]",
-        ),
+        ("  - 收回: JS-031 农村房屋安全鉴定\n    适用: [清溪镇, liulin]", f"  - {verb}: [YJ-021]"),
     )
     assert told("DB216", other | declared) == []
 
