@@ -6,16 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from dutybook.check.accounting import (
-    Account,
-    Accounts,
-    Naming,
-    Standing,
-    ids_declared,
-    ids_of,
-)
+from dutybook.check.accounting import Account, Accounts, Naming, Standing
 from dutybook.check.decision_lines import decision_line, full_name
 from dutybook.compare.change import Change, ChangeKind
+from dutybook.compare.decided import ids_declared, ids_of
 from dutybook.model.book import Book
 from dutybook.model.decision import VERBS, Decision
 from dutybook.model.duty import FIELD_KEYS

@@ -11,16 +11,14 @@ from typing import NamedTuple
 
 from dutybook.check.cases import Case, cases
 from dutybook.compare.books import compare_town, compare_village_lists
-from dutybook.compare.change import Change, ChangeKind
-from dutybook.compare.decided import applies_to, declares
+from dutybook.compare.change import Change
+from dutybook.compare.decided import ids_declared, ids_of, names
 from dutybook.compare.sides import Side
 from dutybook.model.book import Book
 from dutybook.model.decision import Change as Declared
 from dutybook.model.decision import Decision
 from dutybook.model.duty_list import DutyList
 from dutybook.model.place import Town
-
-_JOINS = ("merged", "split")
 
 
 class Standing(Enum):
@@ -134,20 +132,7 @@ class Accounts:
 
     def naming(self, change: Change) -> list[Naming]:
         """Return the lines that name a change, of whatever decisions."""
-        return [line for line in self._lines_on(change) if self.names(line.declared, change)]
-
-    def names(self, declared: Declared, change: Change) -> bool:
-        """Return whether a line names a change, or the merger or split that it is part of."""
-        if declared.kind in _JOINS:
-            joined = change.kind.value == declared.kind
-            parts = change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED)
-            place = applies_to(self.book, declared.applies_to, change.town, change.village)
-            return (
-                (joined or parts)
-                and place
-                and not ids_declared(declared).isdisjoint(ids_of(change))
-            )
-        return declares(self.book, declared, change)
+        return [line for line in self._lines_on(change) if names(self.book, line.declared, change)]
 
     def _lines_on(self, change: Change) -> Iterator[Naming]:
         seen = set()
@@ -187,19 +172,6 @@ class Accounts:
         if town is None:
             return Side(self.book, label, {}, found, whole=False)
         return Side(self.book, label, {town.slug: found}, None, whole=False)
-
-
-def ids_of(change: Change) -> tuple[str, ...]:
-    """Return the duties that a change is of: those merged or split are several."""
-    if change.kind.value not in _JOINS:
-        return (change.duty,)
-    lines = (change.before or "").split("\n") + (change.after or "").split("\n")
-    return tuple(line.split(" ")[0] for line in lines if line)
-
-
-def ids_declared(declared: Declared) -> set[str]:
-    """Return the duties that a line is of, those that it makes included."""
-    return {reference.id for reference in (*declared.duties, *declared.becomes)}
 
 
 def _newest_frozen(editions: tuple[DutyList, ...]) -> DutyList | None:
