@@ -1,5 +1,6 @@
 // What every page starts. Publishing joins these modules into one classic deferred script.
 import { startChoices } from "../components/change/choices.js";
+import { startCourses } from "../components/course/course.js";
 import { startTools } from "../components/header/header.js";
 import { startFilters } from "../components/filter/filter.js";
 import { startOffline } from "../components/offline/offline.js";
@@ -14,6 +15,7 @@ startTools(document);
 startPlace(document);
 startFilters(document);
 startChoices(document);
+startCourses(document);
 startSearch(document);
 startResults(document);
 startSuggestion(document);

@@ -80,6 +80,7 @@ def _menu(setting: Setting) -> tuple[Link, ...]:
         "其他去处": (addresses.ELSEWHERE, bool(book.elsewhere)),
         "村级事项清单": (addresses.VILLAGE_LIST, book.village_list is not None),
         "清单变动": (addresses.CHANGES, bool(book.editions())),
+        "准入和调整": (addresses.DECISIONS, bool(book.decisions)),
         "部门": (addresses.DEPARTMENTS, True),
         "联系方式": (addresses.CONTACTS, True),
         "查一查": (addresses.SEARCH, True),

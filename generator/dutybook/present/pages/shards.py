@@ -14,6 +14,7 @@ from dutybook.present.pages.changes import (
     town_changes_pages,
     village_changes_pages,
 )
+from dutybook.present.pages.decision import board_page, decision_pages
 from dutybook.present.pages.department import DepartmentSides, department_page, departments_page
 from dutybook.present.pages.duty import category_page, duty_page
 from dutybook.present.pages.edition import edition_pages, village_edition_pages
@@ -85,6 +86,9 @@ def _registers(setting: Setting) -> Iterator[Page]:
         yield from village_edition_pages(setting)
         yield from village_changes_pages(setting)
     yield all_changes_page(setting)
+    if book.decisions:
+        yield board_page(setting)
+        yield from decision_pages(setting)
     sides = DepartmentSides(setting)
     yield departments_page(setting, sides)
     for name, body in book.departments.items():
