@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,8 +25,8 @@ def lists_out_of_order(book: Book, today: date) -> Iterator[str]:
                 yield f"{label}的版次没有先后"
             ends = ("前一版的施行日期", old.head.effective), ("施行日期", new.head.effective)
             yield from _disorder(label, ends, strictly=True)
-            approved = ("批准日期", new.head.approval and new.head.approval.date)
-            frozen = ("前一版的冻结日期", old.head.freeze and old.head.freeze.date)
+            approved = ("批准日期", new.head.approval.date if new.head.approval else None)
+            frozen = ("前一版的冻结日期", old.head.freeze.date if old.head.freeze else None)
             yield from _disorder(label, (approved, frozen))
         newest = chain[-1].head
         if newest.published is not None and newest.published > today:
@@ -49,8 +49,8 @@ def decisions_out_of_order(book: Book, today: date) -> Iterator[str]:
             )
             yield from _disorder(label, ends)
         for held in decision.evaluations:
-            ends = ("施行日期", decision.effective), ("评估", held.date), ("今天", today)
-            yield from _disorder(label, ends)
+            moments = ("施行日期", decision.effective), ("评估", held.date), ("今天", today)
+            yield from _disorder(label, moments)
         if not stem.startswith(str(min(_days(decision)).year)) and not _begun_the_year_before(
             stem, decision
         ):
@@ -86,25 +86,25 @@ def chains(book: Book) -> Iterator[tuple[str, tuple[DutyList, ...]]]:
 def _moments_of(found: DutyList) -> tuple[_Moment, ...]:
     head = found.head
     return (
-        ("批准日期", head.approval and head.approval.date),
+        ("批准日期", head.approval.date if head.approval else None),
         ("公布日期", head.published),
         ("施行日期", head.effective),
-        ("冻结日期", head.freeze and head.freeze.date),
+        ("冻结日期", head.freeze.date if head.freeze else None),
     )
 
 
 def _steps(decision: Decision) -> Iterator[_Moment]:
     middle = [
-        ("论证", decision.argument and decision.argument.date),
-        ("会商", decision.conferral and decision.conferral.date),
+        ("论证", decision.argument.date if decision.argument else None),
+        ("会商", decision.conferral.date if decision.conferral else None),
     ]
-    yield "申请", decision.application and decision.application.date
+    yield "申请", decision.application.date if decision.application else None
     yield from sorted(middle, key=lambda moment: moment[1] or date.max)
     yield from (("审核", review.date) for review in decision.reviews)
     if decision.notice is not None:
         yield "公示开始", decision.notice.start
         yield "公示结束", decision.notice.end
-    yield "批准", decision.approval and decision.approval.date
+    yield "批准", decision.approval.date if decision.approval else None
     yield "施行日期", decision.effective
     if decision.outcome is not None:
         yield "结果", decision.outcome.refused or decision.outcome.withdrawn
@@ -120,9 +120,7 @@ def _begun_the_year_before(stem: str, decision: Decision) -> bool:
     return first.month >= 11 and stem.startswith(str(first.year + 1))
 
 
-def _disorder(
-    label: str, moments: tuple[_Moment, ...] | Iterator[_Moment], strictly: bool = False
-) -> Iterator[str]:
+def _disorder(label: str, moments: Iterable[_Moment], strictly: bool = False) -> Iterator[str]:
     known = [(name, day) for name, day in moments if day is not None]
     for (before, first), (after, second) in pairwise(known):
         if second < first or (strictly and second == first):

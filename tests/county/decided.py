@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -34,12 +35,14 @@ def steps(book: Book) -> Iterator[Step]:
     for town in book.towns:
         chain = (*town.editions, *((town.current,) if town.current else ()))
         for old, new in pairwise(chain):
-            sides = (Side(book, "", {town.slug: found}, None, whole=False) for found in (old, new))
-            yield Step(town.name, old, new, tuple(compare_town(*sides, town.slug)))
+            before, after = (
+                Side(book, "", {town.slug: found}, None, whole=False) for found in (old, new)
+            )
+            yield Step(town.name, old, new, tuple(compare_town(before, after, town.slug)))
     chain = (*book.village_editions, *((book.village_list,) if book.village_list else ()))
     for old, new in pairwise(chain):
-        sides = (Side(book, "", {}, found, whole=False) for found in (old, new))
-        yield Step("村级清单", old, new, tuple(compare_village_lists(*sides)))
+        before, after = (Side(book, "", {}, found, whole=False) for found in (old, new))
+        yield Step("村级清单", old, new, tuple(compare_village_lists(before, after)))
 
 
 def editions_not_coming(book: Book, _: date) -> Iterator[str]:
@@ -70,28 +73,44 @@ def changes_not_named_once(book: Book, _: date) -> Iterator[str]:
                 yield f"{step.name}{step.new.head.name}：{_told(change)}，{said}"
 
 
+class _Demand(NamedTuple):
+    """What a line of a decision wants to be seen in the lists."""
+
+    duty: str | None
+    """None of a merger or a split, which is seen as one change of several duties."""
+    place: str | None
+    field: str | None
+
+
 def lines_not_carried_out(book: Book, _: date) -> Iterator[str]:
-    """Yield lines, and fields of lines, of approved decisions that no list shows where they should."""
+    """Yield duties, places and fields of approved decisions' lines that no list shows."""
     taken = list(steps(book))
     for stem, decision in book.decisions.items():
-        shown = [step for step in taken if (stem, decision) in _entering(book, step)]
-        if not shown:
-            continue
-        for line in decision.changes:
-            for place in line.applies_to or (None,):
-                for field in line.fields or (None,):
-                    if not any(
-                        _names(book, line, change)
-                        and (
-                            place is None or applies_to(book, (place,), change.town, change.village)
-                        )
-                        and field in (None, FIELD_KEYS.get(change.field or "", change.field))
-                        for step in shown
-                        for change in step.changes
-                    ):
-                        ids = "、".join(reference.id for reference in line.duties)
-                        where = f"（{place}）" if place else ""
-                        yield f"{stem}号决定的“{ids} {field or ''}”{where}没有落到清单上"
+        entered = [step for step in taken if (stem, decision) in _entering(book, step)]
+        for line in decision.changes if entered else ():
+            shown = [c for step in entered for c in step.changes if _names(book, line, c)]
+            for demand in _demands(line):
+                if not any(_meets(book, change, demand) for change in shown):
+                    ids = demand.duty or "、".join(reference.id for reference in line.duties)
+                    what = " ".join(filter(None, (ids, demand.field, demand.place)))
+                    yield f"{stem}号决定的“{what}”没有落到清单上"
+
+
+def _demands(line: Declared) -> Iterator[_Demand]:
+    is_joined = line.kind in {kind.value for kind in _JOINED}
+    duties = [None] if is_joined else [reference.id for reference in line.duties]
+    yield from itertools.starmap(
+        _Demand, itertools.product(duties, line.applies_to or (None,), line.fields or (None,))
+    )
+
+
+def _meets(book: Book, change: Change, demand: _Demand) -> bool:
+    places = (demand.place,) if demand.place else ()
+    return (
+        demand.duty in (None, change.duty)
+        and applies_to(book, places, change.town, change.village)
+        and demand.field in (None, FIELD_KEYS.get(change.field or "", change.field))
+    )
 
 
 def changes_before_approval(book: Book, today: date) -> Iterator[str]:
@@ -112,9 +131,8 @@ def changes_before_approval(book: Book, today: date) -> Iterator[str]:
 
 def _may_have_known(step: Step, decision: Decision) -> bool:
     """Return whether a step came after the application: the same may have happened years before."""
-    asked = decision.application and decision.application.date
-    held = step.new.head.approval and step.new.head.approval.date
-    return asked is not None and held is not None and held >= asked
+    asked, held = decision.application, step.new.head.approval
+    return asked is not None and held is not None and held.date >= asked.date
 
 
 def _entering(book: Book, step: Step) -> list[tuple[str, Decision]]:

@@ -39,7 +39,7 @@ def bodies_dissolved_before(book: Book, _: date) -> Iterator[str]:
     """Yield bodies that an edition names though they are unknown, or were gone when it was approved."""
     for name, chain in chains(book):
         for found in chain:
-            approved = found.head.approval and found.head.approval.date
+            approval = found.head.approval
             for row in found.rows:
                 for body in bodies_named(row.text):
                     full = book.department(body) or body
@@ -48,7 +48,7 @@ def bodies_dissolved_before(book: Book, _: date) -> Iterator[str]:
                             yield f"{name}{found.head.name}的“{row.id}”写到“{body}”，没有这个单位"
                         continue
                     gone = book.departments[full].dissolved
-                    if gone is not None and approved is not None and gone.date <= approved:
+                    if gone is not None and approval is not None and gone.date <= approval.date:
                         yield f"{name}{found.head.name}的“{row.id}”写到{full}，{gone.date} 已经撤并"
 
 
