@@ -16,10 +16,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 DAY = 24 * 60
 """Minutes."""
@@ -238,7 +239,7 @@ def _minutes(written: str, part: str | None, hour: str, minute: str | None) -> i
 
 
 def _refuse_overlaps(written: str, spans: tuple[Span, ...]) -> None:
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         if start < end:
             raise HoursError(f"“{written}”的时段前后重叠；请按先后写，{_EXAMPLE}")
 
@@ -274,7 +275,7 @@ def _dates(text: str) -> tuple[date, date] | None:
     return first, last
 
 
-_DAYS = (
+_DAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] = (
     (re.compile(r"工作日"), lambda m: Days(DaysKind.WORKDAYS)),
     (re.compile(r"每天|每日|天天|全年|每周七天"), lambda m: Days(DaysKind.EVERY_DAY)),
     (re.compile(r"法定节假日|法定假日|国家法定节假日"), lambda m: Days(DaysKind.FESTIVALS)),

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dutybook.model.everyday import Calendar
@@ -131,9 +132,7 @@ def _gaps(rule: HoursRule, found: list[Opening]) -> list[Span]:
     if rule.manner is not Manner.NOON_DUTY:
         return []
     spans = sorted((o.start, o.end) for o in found if o.manner is Manner.OPEN)
-    return [
-        (end, start) for (_, end), (start, _) in zip(spans, spans[1:], strict=False) if start > end
-    ]
+    return [(end, start) for (_, end), (start, _) in pairwise(spans) if start > end]
 
 
 @lru_cache(maxsize=4096)
