@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -69,22 +69,29 @@ def _named(rule: HoursRule, day: date, calendar: Calendar) -> bool:
 
 def names(days: Days, day: date, calendar: Calendar) -> bool:
     """Return whether a day is among the days that a rule names."""
-    match days.kind:
-        case DaysKind.WORKDAYS:
-            return is_workday(day, calendar)
-        case DaysKind.DAYS_OFF:
-            return not is_workday(day, calendar)
-        case DaysKind.FESTIVALS:
-            return is_festival(day, calendar)
-        case DaysKind.EVERY_DAY:
-            return True
-        case DaysKind.SAME:
-            return False
-        case DaysKind.LUNAR_DAYS:
-            return lunar_day(day) in days.numbers
-        case DaysKind.LUNAR_ENDINGS:
-            return lunar_day(day) % 10 in days.numbers
+    known = _NAMED.get(days.kind)
+    if known is not None:
+        return known(days, day, calendar)
     return _by_date(days, day) and not is_festival(day, calendar)
+
+
+@lru_cache(maxsize=4096)
+def lunar_day(day: date) -> int:
+    """Return the day of the lunar month."""
+    from borax.calendars.lunardate import LunarDate  # only market days ask for it
+
+    return int(LunarDate.from_solar(day).day)
+
+
+_NAMED: dict[DaysKind, Callable[[Days, date, Calendar], bool]] = {
+    DaysKind.WORKDAYS: lambda days, day, calendar: is_workday(day, calendar),
+    DaysKind.DAYS_OFF: lambda days, day, calendar: not is_workday(day, calendar),
+    DaysKind.FESTIVALS: lambda days, day, calendar: is_festival(day, calendar),
+    DaysKind.EVERY_DAY: lambda days, day, calendar: True,
+    DaysKind.SAME: lambda days, day, calendar: False,
+    DaysKind.LUNAR_DAYS: lambda days, day, calendar: lunar_day(day) in days.numbers,
+    DaysKind.LUNAR_ENDINGS: lambda days, day, calendar: lunar_day(day) % 10 in days.numbers,
+}
 
 
 def _by_date(days: Days, day: date) -> bool:
@@ -133,11 +140,3 @@ def _gaps(rule: HoursRule, found: list[Opening]) -> list[Span]:
         return []
     spans = sorted((o.start, o.end) for o in found if o.manner is Manner.OPEN)
     return [(end, start) for (_, end), (start, _) in pairwise(spans) if start > end]
-
-
-@lru_cache(maxsize=4096)
-def lunar_day(day: date) -> int:
-    """Return the day of the lunar month."""
-    from borax.calendars.lunardate import LunarDate  # only market days ask for it
-
-    return int(LunarDate.from_solar(day).day)
