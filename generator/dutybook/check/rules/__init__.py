@@ -31,6 +31,7 @@ from dutybook.check.rules import (
     field_of_another_kind,
     file_name_differs,
     format_unknown,
+    hours_unreadable,
     id_reused,
     identity_number,
     law_amended,
@@ -115,4 +116,5 @@ RULES: tuple[AnyRule, ...] = (
     verification_due.RULE,
     verified_ahead.RULE,
     contact_missing.RULE,
+    hours_unreadable.RULE,
 )
