@@ -223,7 +223,7 @@ def test_pages_opened_as_files_lead_on(browser: Browser, example_site: Path) -> 
         ("2026-11-28", "公示期满", "公示期满，等待批准。", False),
     ],
 )
-def test_a_decision_says_what_holds_on_the_reader_s_day(
+def test_a_decision_says_what_holds_on_the_reader_s_day(  # noqa: PLR0917 - fixtures and the cases' values
     browser: Browser, served: str, day: str, state: str, sentence: str, invited: bool
 ) -> None:
     with opened(browser, served, "about/") as page:

@@ -2,6 +2,7 @@
 import { startChoices } from "../components/change/choices.js";
 import { startCourses } from "../components/course/course.js";
 import { startTools } from "../components/header/header.js";
+import { startHours } from "../components/hours/hours.js";
 import { startFilters } from "../components/filter/filter.js";
 import { startOffline } from "../components/offline/offline.js";
 import { startPlace } from "../components/place/place.js";
@@ -13,6 +14,7 @@ document.documentElement.classList.remove("no-script");
 startOffline(document);
 startTools(document);
 startPlace(document);
+startHours(document);
 startFilters(document);
 startChoices(document);
 startCourses(document);

@@ -37,6 +37,23 @@ def is_workday(day: date, calendar: Calendar) -> bool:
     return _is_national_workday(day)
 
 
+def is_festival(day: date, calendar: Calendar) -> bool:
+    """Return whether a day belongs to a festival's days off, weekends inside it among them.
+
+    Raise ``YearUnknownError`` as ``is_workday`` does. The county's own days off count as one.
+    """
+    if day in calendar.days_worked:
+        return False
+    if day in calendar.days_off:
+        return True
+    if day.year in calendar.complete_years:
+        return False
+    is_workday(day, calendar)  # raises where the year is unknown
+    import chinese_calendar
+
+    return chinese_calendar.get_holiday_detail(day)[1] is not None and not _is_national_workday(day)
+
+
 @lru_cache(maxsize=4096)
 def _is_national_workday(day: date) -> bool:
     import chinese_calendar  # takes 30 ms, and few commands count days

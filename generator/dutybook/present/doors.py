@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from dutybook.model.duty import Listing
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.model.place import Town
 from dutybook.present.bodies import Bodies
+from dutybook.present.opening import baked_hours
 from dutybook.present.page import Link
 from dutybook.present.wording import long_date
 
@@ -49,6 +51,8 @@ class Door(NamedTuple):
     type: str
     address: str
     hours: tuple[Hours, ...]
+    opening: str
+    """The hours as JSON for “open now”; empty where they can't be told."""
     phones: tuple[Phone, ...]
     accessibility: tuple[str, ...]
     verified: str
@@ -88,6 +92,7 @@ class Doors:
 
     book: Book
     town: Town | None
+    today: date
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -160,6 +165,7 @@ class Doors:
             type=point.type,
             address=point.address or "",
             hours=hours_lines(point.hours),
+            opening=baked_hours(point.hours, self.today),
             phones=self._phones(point.phones),
             accessibility=point.accessibility,
             verified=long_date(point.verified) if point.verified else "",
@@ -193,6 +199,7 @@ class Doors:
             type="热线",
             address="",
             hours=(),
+            opening="",
             phones=(phone(county.hotline, None),),
             accessibility=(),
             verified="",

@@ -53,12 +53,12 @@ class Setting:
     @cached_property
     def doors(self) -> dict[str, Doors]:
         """Town slug -> the town's doors."""
-        return {town.slug: Doors(self.book, town) for town in self.book.towns}
+        return {town.slug: Doors(self.book, town, self.today) for town in self.book.towns}
 
     @cached_property
     def county_doors(self) -> Doors:
         """The doors for pages that belong to no town."""
-        return Doors(self.book, None)
+        return Doors(self.book, None, self.today)
 
     @property
     def bodies(self) -> Bodies:

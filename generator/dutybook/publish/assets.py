@@ -29,8 +29,8 @@ class Assets:
     files: Mapping[str, bytes]
 
 
-def make_assets(theme: Path, accent: str, matters: str) -> Assets:
-    """Join the theme's parts with a county's accent colour and its search data."""
+def make_assets(theme: Path, accent: str, matters: str, calendar: str) -> Assets:
+    """Join the theme's parts with a county's accent colour, its search data and its calendar of working days."""
     files: dict[str, bytes] = {}
 
     def named(stem: str, ending: str, text: str) -> str:
@@ -42,7 +42,7 @@ def make_assets(theme: Path, accent: str, matters: str) -> Assets:
 
     return Assets(
         style=named("dutybook", "css", join_styles(theme, accent)),
-        script=named("dutybook", "js", join_modules(theme / "scripts" / "main.js")),
+        script=named("dutybook", "js", calendar + join_modules(theme / "scripts" / "main.js")),
         matters=named("matters", "js", matters),
         icon=named("icon", "svg", _site_icon(accent)),
         files=files,

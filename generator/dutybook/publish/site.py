@@ -14,6 +14,7 @@ from pathlib import Path
 from dutybook import __version__
 from dutybook.model.problem import Problem
 from dutybook.present.matters import matters_script
+from dutybook.present.opening import calendar_script
 from dutybook.present.pages.shards import shards
 from dutybook.present.setting import Setting
 from dutybook.present.site import SiteView, site_view
@@ -50,7 +51,9 @@ class Work:
 
 def prepare(setting: Setting, commit: str, theme: Path) -> Work:
     """Make what all pages share."""
-    assets = make_assets(theme, setting.book.county.accent, matters_script(setting))
+    calendar = calendar_script(setting.book.calendar, setting.today)
+    matters = matters_script(setting)
+    assets = make_assets(theme, setting.book.county.accent, matters, calendar)
     site = site_view(setting, assets.style, assets.script, assets.matters, assets.icon)
     return Work(setting, commit, assets, site)
 

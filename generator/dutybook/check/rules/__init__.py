@@ -39,6 +39,7 @@ from dutybook.check.rules import (
     file_name_differs,
     format_unknown,
     head_unfinished,
+    hours_unreadable,
     id_reused,
     identity_number,
     law_amended,
@@ -143,4 +144,5 @@ RULES: tuple[AnyRule, ...] = (
     verification_due.RULE,
     verified_ahead.RULE,
     contact_missing.RULE,
+    hours_unreadable.RULE,
 )
