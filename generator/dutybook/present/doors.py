@@ -154,7 +154,7 @@ class Doors:
 
     def door(self, point: ContactPoint, counter: Counter | None, owner: Link | None = None) -> Door:
         """Return a contact point as readers see it; the same one is made only once."""
-        key = (id(point), id(counter))
+        key = (id(point), id(counter), owner)
         if key not in self._made:
             self._made[key] = self._door(point, counter, owner)
         return self._made[key]
@@ -219,7 +219,7 @@ class Doors:
         return service_centre(self.points)
 
     @cached_property
-    def _made(self) -> dict[tuple[int, int], Door]:
+    def _made(self) -> dict[tuple[int, int, Link | None], Door]:
         return {}
 
     @cached_property

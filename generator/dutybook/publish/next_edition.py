@@ -11,7 +11,7 @@ from dutybook.model.duty_list import ListHead
 
 _NEW_FOR_EACH = ("approval", "published", "effective", "source")
 """What the next edition can't take over; left empty, it counts as not stated."""
-_YEAR = re.compile(r"[0-9]{4}年(?:第.{1,3}版|版)?")
+_NAMED = re.compile(r"[0-9]{4}年[^年]{0,8}版")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _MARK = "\ufeff"
 
@@ -21,11 +21,15 @@ class HeadError(Exception):
 
 
 def edition_name(edition: str, name: str = "") -> str:
-    """Return what an edition is called, after the pattern of the last one's name: ``2026b`` is 2026年第2版."""
+    """Return what an edition is called, in the place of the last one's in its name.
+
+    2026 is 2026年版, 2026b 2026年修订版, 2026c 2026年第2次修订版.
+    """
     year, letter = edition[:4], edition[4:]
-    number = ord(letter) - ord("a") + 1 if letter else 0
-    called = f"{year}年第{number}版" if number else f"{year}年版"
-    return _YEAR.sub(called, name, count=1) if _YEAR.search(name) else called
+    revision = ord(letter) - ord("a") if letter else 0
+    counted = f"第{revision}次" if revision > 1 else ""
+    called = f"{year}年{counted}{'修订' if revision else ''}版"
+    return _NAMED.sub(called, name, count=1) if _NAMED.search(name) else called
 
 
 def open_next(data: bytes, edition: str) -> bytes:

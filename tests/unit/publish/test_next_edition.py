@@ -49,7 +49,7 @@ def test_byte_order_mark_and_line_ends_stay(mark: str, end: str) -> None:
 def test_an_approval_over_several_lines_goes_and_its_comment_lines_stay() -> None:
     text = "批准:\n  机关: 县委\n  # 常委会\n  文号: 8号\n\n版次: 2026\n名称: 2026年版\n公布日期:\n"
     assert open_next(text.encode(), "2026b").decode() == (
-        "批准:\n  # 常委会\n\n版次: 2026b\n名称: 2026年第2版\n公布日期:\n"
+        "批准:\n  # 常委会\n\n版次: 2026b\n名称: 2026年修订版\n公布日期:\n"
     )
 
 
@@ -62,9 +62,10 @@ def test_an_approval_in_braces_over_two_lines_goes() -> None:
     ("edition", "name", "called"),
     [
         ("2027", "2026年版", "2027年版"),
-        ("2027", "2026年第2版", "2027年版"),
-        ("2026b", "2026年版", "2026年第2版"),
-        ("2026c", "清溪镇2026年第2版", "清溪镇2026年第3版"),
+        ("2027", "2026年第2次修订版", "2027年版"),
+        ("2026b", "2026年版", "2026年修订版"),
+        ("2026c", "清溪镇2026年修订版", "清溪镇2026年第2次修订版"),
+        ("2026a", "2026年版", "2026年版"),
         ("2027", "第三版", "2027年版"),
     ],
 )
