@@ -77,9 +77,13 @@ def _same_but_for_breaks(before: list[str], after: list[str]) -> bool:
         if old[i] == new[j]:
             i, j = i + 1, j + 1
         elif old[i] == _BREAK:
-            i, j = i + 1, j + (new[j] in _END_MARKS)
+            i, j = i + 1, j + _stands_for_a_break(new[j], old[i + 1 : i + 2])
         elif new[j] == _BREAK:
-            i, j = i + (old[i] in _END_MARKS), j + 1
+            i, j = i + _stands_for_a_break(old[i], new[j + 1 : j + 2]), j + 1
         else:
             return False
     return i == len(old) and j == len(new)
+
+
+def _stands_for_a_break(mark: str, after_the_break: str) -> bool:
+    return mark in _END_MARKS and mark != after_the_break

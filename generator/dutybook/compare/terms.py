@@ -17,8 +17,8 @@ from dutybook.model.value import Value
 
 _DELEGATION = ("power", "delegation", "delegated_by", "agreement")
 _LIMITS = ("transition", "limit")
-_BETWEEN_BASES = re.compile(r"\s*[\n；;，,、]\s*(?=《)|\n")
-"""Where several bases stand in one text."""
+_BETWEEN_BASES = re.compile(r"\s*[；;，,、]\s*(?=《)")
+"""Where several bases stand in one line."""
 
 
 def changed_terms(versions: Versions) -> Iterator[Change]:
