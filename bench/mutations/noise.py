@@ -110,7 +110,9 @@ def noisy_row(row: Row, lists: Lists, place: str, rng: random.Random) -> None:
             fields[key] = divided(acts, rng)
     if "上级部门职责" in fields:
         fields["上级部门职责"] = {
-            _other_name(body, lists, place, rng): divided([styled(a, rng) for a in _acts(acts)], rng)
+            _other_name(body, lists, place, rng): divided(
+                [styled(a, rng) for a in _acts(acts)], rng
+            )
             for body, acts in fields["上级部门职责"].items()
         }
     for key in _SENTENCES:
@@ -156,7 +158,11 @@ def _acts(written: Any) -> list[str]:
 
 def _other_name(name: str, lists: Lists, place: str, rng: random.Random) -> str:
     """Return another name for a body: short, generic for this town, or written in another style."""
-    generic = {agency: key.split(" ")[1] for key, agency in lists.generic.items() if key.startswith(f"{place} ")}
+    generic = {
+        agency: key.split(" ")[1]
+        for key, agency in lists.generic.items()
+        if key.startswith(f"{place} ")
+    }
     names = [name, *lists.departments.get(name, []), *([generic[name]] if name in generic else [])]
     full = {short: full for full, shorts in lists.departments.items() for short in shorts}
     if name in full:

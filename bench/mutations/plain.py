@@ -93,10 +93,17 @@ def lists_of(folder: Path) -> Lists:
     rows = {town.name: list(_rows(_load(town / "list.yml"), catalogue)) for town in towns}
     rows[STANDARD] = list(_rows(_load(folder / "village-list.yml"), catalogue))
     villages = {
-        town.name: {file.stem: _own_list(_load(file), catalogue) for file in sorted(town.glob("villages/*.yml"))}
+        town.name: {
+            file.stem: _own_list(_load(file), catalogue)
+            for file in sorted(town.glob("villages/*.yml"))
+        }
         for town in towns
     }
-    short = {name: _several(body.get("简称", [])) for name, body in departments.items() if "统称" not in body}
+    short = {
+        name: _several(body.get("简称", []))
+        for name, body in departments.items()
+        if "统称" not in body
+    }
     return Lists(rows, villages, short, dict(_agencies(folder, towns, departments)))
 
 
@@ -143,7 +150,9 @@ def _row(entry: Any, heading: str, category: str, catalogue: dict[str, Fields]) 
     duty = catalogue.get(id, {})
     shown = (*FIELDS[heading], *EVERY_KIND)
     fields = {key: copy.deepcopy(duty[key]) for key in shown if key in duty}
-    return Row(id, name or duty["名称"], heading, category or duty["类别"], {**fields, **(own or {})})
+    return Row(
+        id, name or duty["名称"], heading, category or duty["类别"], {**fields, **(own or {})}
+    )
 
 
 def _own_list(content: Fields, catalogue: dict[str, Fields]) -> OwnList:
@@ -175,7 +184,12 @@ def _department_files(lists: Lists) -> Iterator[tuple[str, Fields]]:
         yield name, {"网址名": f"d-{number}", "简称": short}
     for number, (place, name) in enumerate(lists.generic.items()):
         town, generic = place.split(" ")
-        about = {"网址名": f"a-{number}", "类型": "派驻机构", "统称": generic, "服务": [_name_of(town)]}
+        about = {
+            "网址名": f"a-{number}",
+            "类型": "派驻机构",
+            "统称": generic,
+            "服务": [_name_of(town)],
+        }
         yield name, about
 
 

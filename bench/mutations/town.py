@@ -264,7 +264,11 @@ def department_part_reworded(scene: Scene) -> Found:
         return None
     parts = row.fields["上级部门职责"]
     body = scene.rng.choice(sorted(parts))
-    set_acts(parts, body, scene.rng.choice((reworded, inserted, dropped))(acts_of(parts, body), scene.rng))
+    set_acts(
+        parts,
+        body,
+        scene.rng.choice((reworded, inserted, dropped))(acts_of(parts, body), scene.rng),
+    )
     return [Expected(row.id, "reworded", "上级部门职责")]
 
 
@@ -378,9 +382,7 @@ def _term(scene: Scene, key: str, kind: str, values: tuple[str, ...]) -> Found:
     return [Expected(row.id, kind, key)]
 
 
-def _text(
-    scene: Scene, key: str, change: Callable[[list[str], Random], list[str]]
-) -> Found:
+def _text(scene: Scene, key: str, change: Callable[[list[str], Random], list[str]]) -> Found:
     row = scene.pick(having=key)
     if row is None:
         return None

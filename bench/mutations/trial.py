@@ -115,7 +115,15 @@ def _prepared(lists: Lists, rng: Random) -> Lists:
     for place, villages in prepared.villages.items():
         for number, (village, own) in enumerate(villages.items()):
             fields = {"主责": "县民政局", "村级职责": ["每周走访一次。", "发现问题当天上报。"]}
-            own.added.append(Row(f"VV-{800 + number}", f"{village}自有事项", "依法协助政府工作事项", "村务自治", fields))
+            own.added.append(
+                Row(
+                    f"VV-{800 + number}",
+                    f"{village}自有事项",
+                    "依法协助政府工作事项",
+                    "村务自治",
+                    fields,
+                )
+            )
             standard = [row.id for row in prepared.rows[STANDARD] if row.id not in own.not_borne]
             own.not_borne.append(rng.choice(standard))
         del place

@@ -12,7 +12,7 @@ import click
 from dutybook import __version__
 from dutybook.cli.lists import EXIT_COULD_NOT_RUN
 
-_COMMANDS = ("build", "check", "explain", "lexicon", "manual", "schema")
+_COMMANDS = ("build", "check", "compare", "explain", "lexicon", "manual", "schema")
 """Names of commands; each is a function in the module of the same name."""
 
 

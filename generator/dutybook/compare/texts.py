@@ -38,7 +38,7 @@ class TextChanges(NamedTuple):
     """What changed in a text with parts."""
 
     entries: tuple[EntryChange, ...]
-    """In the order of the new text, those that are gone last."""
+    """Those that are gone first, then in the order of the new text."""
     moved: tuple[MovedText, ...]
     """Entries that left one body's part for the other's."""
 
@@ -131,13 +131,13 @@ def _partners(
 def _entry_changes(
     before: list[_Entry], after: list[_Entry], partners: Mapping[int, int]
 ) -> Iterator[EntryChange]:
+    kept = set(partners.values())
+    for place, entry in enumerate(before):
+        if place not in kept:
+            yield EntryChange(entry.body, entry.text, None, ())
     for place, entry in enumerate(after):
         if place in partners:
             was = before[partners[place]].text
             yield EntryChange(entry.body, was, entry.text, spans(was, entry.text))
         else:
             yield EntryChange(entry.body, None, entry.text, ())
-    kept = set(partners.values())
-    for place, entry in enumerate(before):
-        if place not in kept:
-            yield EntryChange(entry.body, entry.text, None, ())
