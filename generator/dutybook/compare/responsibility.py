@@ -37,11 +37,11 @@ def leads(row: Listing) -> bool:
     return row.kind in _LEADING
 
 
-def change_of_responsibility(versions: Versions) -> Change | None:
-    """Return the change of kind, or of the body that leads; None where both stayed."""
-    if versions.old.kind is versions.new.kind:
-        return next(_another_body(versions), None)
-    return _another_kind(versions)
+def changes_of_responsibility(versions: Versions) -> Iterator[Change]:
+    """Yield the change of kind and that of the body that leads, where both kinds name it alike."""
+    if versions.old.kind is not versions.new.kind:
+        yield _another_kind(versions)
+    yield from _another_body(versions)
 
 
 def _another_kind(versions: Versions) -> Change:

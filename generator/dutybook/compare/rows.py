@@ -9,7 +9,7 @@ from functools import cached_property
 from dutybook.compare.change import Change, ChangeKind, EntryChange, MovedText
 from dutybook.compare.normal import normal, same_text
 from dutybook.compare.parts import changed_parts, moved_across_kinds, without
-from dutybook.compare.responsibility import TOWN, change_of_responsibility
+from dutybook.compare.responsibility import TOWN, changes_of_responsibility
 from dutybook.compare.terms import changed_terms
 from dutybook.compare.texts import TextChanges, compare_texts
 from dutybook.compare.versions import Reading, Versions
@@ -36,9 +36,8 @@ class _RowComparison:
         old, new = self.versions.old, self.versions.new
         if old is new:
             return
-        responsibility = change_of_responsibility(self.versions)
-        if responsibility is not None:
-            yield replace(responsibility, moved=self._moved)
+        for change in changes_of_responsibility(self.versions):
+            yield replace(change, moved=self._moved)
         yield from self._placement()
         if old.text is not new.text:
             yield from changed_terms(self.versions)

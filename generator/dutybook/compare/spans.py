@@ -64,6 +64,10 @@ def spans(before: str, after: str) -> tuple[Span, ...]:
     """
     old, new = _tokens(before), _tokens(after)
     found: list[Span] = []
+    if not old or not new:
+        _append(found, Mark.DELETED, before if old else "")
+        _append(found, Mark.INSERTED if new else Mark.KEPT, after)
+        return tuple(found)
     start_old = start_new = 0
     for block in _kept(old, new, max(len(before), len(after)) > _LONGEST):
         _append(found, Mark.DELETED, _text(before, old, start_old, block.old))
@@ -93,7 +97,7 @@ def _tokens(text: str) -> list[_Token]:
 def _kept(old: Sequence[_Token], new: Sequence[_Token], too_long: bool) -> list[_Block]:
     """Return the runs that stay, long enough to read; the last one is the texts' end, often empty."""
     start, end = _Block(0, 0, 0), _Block(len(old), len(new), 0)
-    if too_long or not old or not new:
+    if too_long:
         return [end]
     old_forms, new_forms = ([token.form for token in tokens] for tokens in (old, new))
     matcher = SequenceMatcher(None, old_forms, new_forms, autojunk=False)
@@ -161,8 +165,6 @@ def _at_marks(forms: Sequence[str], start: int, end: int) -> int:
 
 def _text(text: str, tokens: Sequence[_Token], start: int, end: int) -> str:
     """Return the text of some tokens, with the noise up to the next one."""
-    if not tokens:
-        return text
     first = tokens[start].place if 0 < start < len(tokens) else len(text) * (start > 0)
     last = tokens[end].place if 0 < end < len(tokens) else len(text) * (end > 0)
     return text[first:last]
