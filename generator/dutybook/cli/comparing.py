@@ -131,13 +131,9 @@ def _some(names: Iterable[str]) -> str:
 def _say_what_is_left_out(old: Side, new: Side, town: str | None) -> None:
     """Name the towns that one side has no list of, so that nobody takes silence for no change."""
     compared = set(compared_towns(old, new))
-    for side in (old, new):
-        missing = [
-            each.name
-            for each in (new if side is old else old).book.towns
-            if each.slug not in side.towns
-            and each.slug not in compared
-            and town in (None, each.slug)
-        ]
-        if missing:
-            click.echo(f"没有 {side.label} 的清单，没有比较：{'、'.join(missing)}", err=True)
+    for side, other in ((old, new), (new, old)):
+        missing = [slug for slug in other.towns if slug not in side.towns and slug not in compared]
+        named = [each for slug in missing if town in (None, slug) and (each := other.town(slug))]
+        if named:
+            names = "、".join(each.name for each in named)
+            click.echo(f"没有 {side.label} 的清单，没有比较：{names}", err=True)

@@ -43,35 +43,38 @@ class _Number(NamedTuple):
         return self.style[0] in "@("
 
 
-def without_numbers(lines: Iterable[str]) -> tuple[str, ...]:
-    """Return the lines of a text without the numbers that they begin with."""
-    return _without_numbers(tuple(line.strip() for line in lines))
-
-
 def one_by_one(lines: Iterable[str]) -> tuple[str, ...]:
-    """Return the acts of a text without numbers, lines that number several of them divided."""
+    """Return the acts of a text without numbers, every line divided that numbers several of them."""
     return _one_by_one(tuple(lines))
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return a written text as the list it stands for: by its lines, and by the numbers of a line."""
+    lines = (line.strip() for line in text.splitlines())
+    acts = [act for line in lines for act in (_divided(line) if _number_at(line) else (line,))]
+    return _without_numbers(tuple(act for act in acts if act))
 
 
 @lru_cache(maxsize=16384)
 def _one_by_one(lines: tuple[str, ...]) -> tuple[str, ...]:
     pieces = [piece for line in lines for piece in _divided(line.strip()) if piece]
-    return tuple(piece for piece in without_numbers(pieces) if piece)
+    return _without_numbers(tuple(pieces))
 
 
 @lru_cache(maxsize=16384)
 def _without_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
-    found = [_number_at(line, 0) for line in lines]
+    found = [_number_at(line) for line in lines]
     in_order = len(found) > 1 and all(
         number and number.value == place and number.style == (found[0] and found[0].style)
         for place, number in enumerate(found, 1)
     )
-    return tuple(
+    acts = (
         line[number.end :].lstrip()
         if number and (in_order or not _counts_on(line, number, place))
         else line
         for place, (line, number) in enumerate(zip(lines, found, strict=True), 1)
     )
+    return tuple(act for act in acts if act)
 
 
 def _divided(line: str) -> Sequence[str]:
@@ -105,8 +108,9 @@ def _may_begin(line: str, number: _Number) -> bool:
     return bool(_AFTER_A_BREAK.search(before)) and not _NUMERAL.match(line, number.end)
 
 
-def _number_at(line: str, place: int) -> _Number | None:
-    matched = _NUMBER.match(line, place)
+def _number_at(line: str) -> _Number | None:
+    """Return the number that a line begins with."""
+    matched = _NUMBER.match(line)
     return _read(matched) if matched else None
 
 

@@ -23,7 +23,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from dutybook.model.numbering import without_numbers
+from dutybook.model.numbering import listed
 
 
 class Value(BaseModel):
@@ -73,11 +73,10 @@ def _read_texts(written: Any) -> Any:
 
 
 def read_lines(written: Any) -> Any:
-    """Return the acts of a text: a list as it is, a block text split by line, its numbers dropped."""
+    """Return the acts of a text: a list as it is, a text divided by lines and by its numbers."""
     if not isinstance(written, str):
         return written
-    lines = (line for line in written.splitlines() if line.strip())
-    return tuple(line for line in without_numbers(lines) if line)
+    return listed(written)
 
 
 class Shaped:

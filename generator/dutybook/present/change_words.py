@@ -80,6 +80,9 @@ def words_of(change: Change, village: str = "") -> ChangeWords:
 
 def standing(row: Listing) -> str:
     """Say in which list a row stands and who leads."""
+    if row.text.delegated_by:
+        how = row.text.delegation or "赋权"
+        return f"{row.heading}（乡镇负责，{row.text.delegated_by}{how}）"
     if leads(row):
         return f"{row.heading}（{holder(row)}负责）"
     if row.kind in (DutyKind.EXCLUDED, DutyKind.BARRED):
@@ -131,4 +134,5 @@ def _moved(change: Change) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _doubt(confidence: float | None) -> str:
     if confidence is None:
         return ""
-    return f"没有编号，按名称对应，把握 {round(confidence * 100)}%"
+    sure = "" if confidence == 1 else f"，把握 {round(confidence * 100)}%"
+    return f"没有编号，按名称对应{sure}"

@@ -18,9 +18,9 @@ def comparison_text(found: Comparison) -> str:
 
 def headline(found: Comparison) -> str:
     """Say in one line what was compared and how much changed."""
-    lists = [f"{found.towns} 个乡镇（街道）"] if found.towns != 1 else []
+    lists = [f"{found.towns} 个乡镇（街道）"] if found.towns > 1 else []
     names = [each.name for each in found.lists]
-    lists += names if found.towns == 1 else names[found.towns :]
+    lists += names[found.towns :] if found.towns > 1 else names
     amount = f"{len(found.changes)} 处变化" if found.changes else "没有变化"
     return f"{found.county} {found.old} → {found.new}：{'、'.join(lists)}，{amount}"
 
@@ -44,7 +44,8 @@ def _lines(found: Comparison) -> Iterator[str]:
 
 def _list(each: ListComparison) -> Iterator[str]:
     yield f"== {each.name}（{each.editions}）：{_number(each)} =="
-    yield "  " + "，".join(f"{c.heading} {c.before} → {c.after}" for c in each.counts)
+    if each.counts:
+        yield "  " + "，".join(f"{c.heading} {c.before} → {c.after}" for c in each.counts)
     if each.verbs:
         yield f"  {amounts(each.verbs)}"
     yield from _groups(each.groups)
