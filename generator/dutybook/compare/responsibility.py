@@ -64,11 +64,9 @@ def _kind_of_change(old: DutyKind, new: DutyKind) -> ChangeKind:
 
 def _another_body(versions: Versions) -> Iterator[Change]:
     for field in ("lead", "receiver"):
-        if field in versions.shared:
-            before, after = versions.bodies(field)
-            if before != after:
-                names = (getattr(versions.old.text, field), getattr(versions.new.text, field))
-                yield versions.change(ChangeKind.LEAD_MOVED, field, names)
+        if versions.other_bodies(field):
+            names = (getattr(versions.old.text, field), getattr(versions.new.text, field))
+            yield versions.change(ChangeKind.LEAD_MOVED, field, names)
     if "go_to" in versions.shared:
         yield from _go_to(versions)
 

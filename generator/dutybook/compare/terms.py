@@ -39,11 +39,10 @@ def _term(versions: Versions, kind: ChangeKind, field: str) -> Iterator[Change]:
         return
     written = _written(before), _written(after)
     if field == "delegated_by":
-        was, became = versions.bodies(field)
-        same = was == became
+        changed = versions.other_bodies(field)
     else:
-        same = normal(written[0] or "") == normal(written[1] or "")
-    if not same:
+        changed = normal(written[0] or "") != normal(written[1] or "")
+    if changed:
         yield versions.change(kind, field, written)
 
 
@@ -59,11 +58,9 @@ def _written(value: Any) -> str | None:
 
 
 def _support(versions: Versions) -> Iterator[Change]:
-    if "support" in versions.shared:
-        before, after = versions.bodies("support")
-        if before != after:
-            names = ["、".join(row.text.support) or None for row in versions.rows]
-            yield versions.change(ChangeKind.SUPPORT_CHANGED, "support", (names[0], names[1]))
+    if versions.other_bodies("support"):
+        before, after = ("、".join(row.text.support) or None for row in versions.rows)
+        yield versions.change(ChangeKind.SUPPORT_CHANGED, "support", (before, after))
 
 
 def _bases(versions: Versions) -> Iterator[Change]:

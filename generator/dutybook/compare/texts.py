@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dutybook.compare.change import EntryChange, MovedText
+from dutybook.compare.likeness import likeness
 from dutybook.compare.normal import normal_entry, same_text
 from dutybook.compare.spans import spans
 from dutybook.model.numbering import one_by_one
 
-_LEAST_LIKENESS = 50.0
-"""Of 100: entries less alike are told as one gone and one new."""
-_LEAST_LIKENESS_ALONE = 30.0
+_LEAST_LIKENESS = 0.5
+"""Of 1: entries less alike are told as one gone and one new."""
+_LEAST_LIKENESS_ALONE = 0.3
 """The same where a text has only one entry left on either side."""
 
 Parts = Mapping[str, Iterable[str]]
@@ -108,16 +109,14 @@ def _partners(
 
     The most alike first; where two are equally so, those of one body, then those that stand nearer.
     """
-    from rapidfuzz import fuzz  # only where texts differ
-
     least = _LEAST_LIKENESS_ALONE if len(before) == len(after) == 1 else _LEAST_LIKENESS
     allowed = set(ways)
     scored = sorted(
-        (-likeness, was.body != became.body, abs(i - j), j, i)
+        (-alike, was.body != became.body, abs(i - j), j, i)
         for i, was in enumerate(before)
         for j, became in enumerate(after)
         if (was.body == became.body or (was.body, became.body) in allowed)
-        and (likeness := fuzz.ratio(was.form, became.form)) >= least
+        and (alike := likeness(was.form, became.form)) >= least
     )
     partners: dict[int, int] = {}
     taken: set[int] = set()

@@ -57,6 +57,13 @@ class Versions:
         shown = fields_of(self.old.kind) & fields_of(self.new.kind)
         return shown - self.reading.unstated
 
+    def other_bodies(self, field: str) -> bool:
+        """Return whether a field that both kinds show names other bodies than before."""
+        if field not in self.shared or names_in(self.old, field) == names_in(self.new, field):
+            return False
+        before, after = self.bodies(field)
+        return before != after
+
     def bodies(self, field: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return the bodies that a field names before and after, each under one name."""
         return (

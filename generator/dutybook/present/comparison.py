@@ -18,6 +18,7 @@ from dutybook.compare.books import (
 from dutybook.compare.change import ORDER, Change, ChangeKind
 from dutybook.compare.sides import Side
 from dutybook.model.duty_list import DutyList
+from dutybook.model.kinds import DutyKind
 from dutybook.model.place import Town
 from dutybook.present.change_words import ChangeWords, words_of
 
@@ -28,6 +29,7 @@ WHO = (
     ChangeKind.DELEGATION_CHANGED,
 )
 """Kinds that change who is responsible: told before all others."""
+_KINDS = tuple(DutyKind)
 VILLAGE_LIST_NAME = "村级标准清单"
 
 
@@ -178,10 +180,10 @@ def _list(
 
 
 def _counts(old: DutyList | None, new: DutyList | None) -> Iterator[KindCount]:
-    before, after = (
-        Counter(row.heading for row in held.rows) if held else Counter() for held in (old, new)
-    )
-    for heading in dict.fromkeys((*after, *before)):
+    rows = [held.rows if held else () for held in (old, new)]
+    before, after = (Counter(row.heading for row in each) for each in rows)
+    kinds = {row.heading: _KINDS.index(row.kind) for each in rows for row in each}
+    for heading in sorted(kinds, key=kinds.__getitem__):
         yield KindCount(heading, before[heading], after[heading])
 
 
