@@ -51,6 +51,14 @@ _VERBS = {
     ChangeKind.RECATEGORISED: "移类",
 }
 
+WHO = (
+    ChangeKind.LEAD_MOVED,
+    ChangeKind.RECLAIMED,
+    ChangeKind.DEVOLVED,
+    ChangeKind.DELEGATION_CHANGED,
+)
+"""Kinds that change who is responsible: told before all others."""
+
 ORDER = {kind: number for number, kind in enumerate(ChangeKind)}
 """Kind -> its rank where changes of one duty are listed."""
 

@@ -33,13 +33,12 @@ class _RowComparison:
 
     def changes(self) -> Iterator[Change]:
         """Yield what changed."""
-        old, new = self.versions.old, self.versions.new
-        if old is new:
-            return
-        for change in changes_of_responsibility(self.versions):
-            yield replace(change, moved=self._moved)
+        alike = self.versions.alike
+        if not alike:
+            for change in changes_of_responsibility(self.versions):
+                yield replace(change, moved=self._moved)
         yield from self._placement()
-        if old.text is not new.text:
+        if not alike:
             yield from changed_terms(self.versions)
             yield from self._texts()
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dutybook.compare.change import Change, ChangeKind, EntryChange
 from dutybook.compare.normal import normal
 from dutybook.model.duty import Listing
-from dutybook.model.kinds import fields_of
+from dutybook.model.kinds import DutyKind, fields_of
 
 BodyOf = Callable[[str], str]
 """Give the full name of a body from a name as written."""
@@ -26,6 +26,12 @@ class Reading(NamedTuple):
     new_body: BodyOf = str
     unstated: frozenset[str] = frozenset()
     """Fields that one of the lists doesn't hold for any row: nothing can be said of them."""
+
+
+_SUBSTANCE = {
+    kind: tuple(sorted(fields_of(kind) - {"aliases", "note", "process"})) for kind in DutyKind
+}
+"""Kind -> the fields whose change is one."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,17 @@ class Versions:
     ) -> Change:
         """Return a change of this row."""
         return Change(kind, self.old, self.new, field, *written, entries=entries)
+
+    @property
+    def alike(self) -> bool:
+        """Whether the rows say the same in the same words: most rows of most editions do."""
+        old, new = self.old.text, self.new.text
+        return self.old.kind is self.new.kind and (
+            old is new
+            or all(
+                getattr(old, field) == getattr(new, field) for field in _SUBSTANCE[self.new.kind]
+            )
+        )
 
     @cached_property
     def shared(self) -> frozenset[str]:

@@ -15,20 +15,13 @@ from dutybook.compare.books import (
     compared_towns,
     village_lists_compared,
 )
-from dutybook.compare.change import ORDER, Change, ChangeKind
+from dutybook.compare.change import ORDER, WHO, Change
 from dutybook.compare.sides import Side
 from dutybook.model.duty_list import DutyList
 from dutybook.model.kinds import DutyKind
 from dutybook.model.place import Town
 from dutybook.present.change_words import ChangeWords, words_of
 
-WHO = (
-    ChangeKind.LEAD_MOVED,
-    ChangeKind.RECLAIMED,
-    ChangeKind.DEVOLVED,
-    ChangeKind.DELEGATION_CHANGED,
-)
-"""Kinds that change who is responsible: told before all others."""
 _KINDS = tuple(DutyKind)
 VILLAGE_LIST_NAME = "村级标准清单"
 
