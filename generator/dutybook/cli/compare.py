@@ -25,9 +25,22 @@ FORMATS = ("text", "markdown", "json", "html")
     show_default=True,
     help="How to print it.",
 )
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write into FILE, in UTF-8, instead of printing.",
+)
 @click.option("--exit-code", is_flag=True, help="End with 1 where anything changed, like git diff.")
 def compare(
-    *, old: str, new: str, lists: Path, town: str | None, voice: str, exit_code: bool
+    *,
+    old: str,
+    new: str,
+    lists: Path,
+    town: str | None,
+    voice: str,
+    output: Path | None,
+    exit_code: bool,
 ) -> None:
     """Print what changed in substance from OLD to NEW: editions, folders or git revisions.
 
@@ -38,7 +51,8 @@ def compare(
     Example: dutybook compare 2024 现行 --town 清溪镇
     """
     from dutybook.cli.comparing import compare_named, printed  # loads the model
+    from dutybook.cli.reporting import put_out
 
     found = compare_named(lists, old, new, town)
-    click.echo(printed(found, voice), nl=False)
+    put_out(printed(found, voice), output, for_people=voice == "text")
     sys.exit(EXIT_PROBLEMS if exit_code and found.changes else 0)

@@ -33,8 +33,8 @@ _VOICES: dict[str, Callable[[Comparison], str]] = {
 
 
 def printed(found: Comparison, voice: str) -> str:
-    """Return a comparison in one of the voices."""
-    return _VOICES[voice](found)
+    """Return a comparison in one of the voices, its last line not ended."""
+    return _VOICES[voice](found).removesuffix("\n")
 
 
 def compare_named(lists: Path, old: str, new: str, town: str | None) -> Comparison:

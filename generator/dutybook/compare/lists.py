@@ -43,10 +43,13 @@ def changes_of(pair: Pair, reading: Reading) -> list[Change]:
 
 
 def unstated_in(held: DutyList | None) -> frozenset[str]:
-    """Return the fields that an imported edition never states, such as texts where it only has names.
+    """Return the fields that a list can't be compared in: all, where it is imported and holds names alone.
 
-    What its source did not hold can't have changed. Frozen editions and current lists state all.
+    What its source did not say can't have changed. A list that says anything of any duty states all.
     """
-    if held is None or not held.imported:
-        return frozenset()
-    return TEXT_FIELDS - {name for row in held.rows for name in row.text.model_fields_set}
+    names_alone = held is not None and held.imported and not any(_says(row) for row in held.rows)
+    return TEXT_FIELDS if names_alone else frozenset()
+
+
+def _says(row: Listing) -> bool:
+    return bool(row.text.model_fields_set & TEXT_FIELDS)

@@ -25,7 +25,7 @@ class Reading(NamedTuple):
     old_body: BodyOf = str
     new_body: BodyOf = str
     unstated: frozenset[str] = frozenset()
-    """Fields that one of the lists doesn't hold for any row: nothing can be said of them."""
+    """Fields that one of the lists holds for no row: nothing can be said of them."""
 
 
 _SUBSTANCE = {

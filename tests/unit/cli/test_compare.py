@@ -118,6 +118,13 @@ def test_lists_that_cannot_be_read_whole_are_warned_of(repository: Path) -> None
     assert "写错的行没有读进来，比较可能不全；请先用 dutybook check 检查" in err
 
 
+def test_a_comparison_can_be_written_into_a_file(repository: Path) -> None:
+    _, printed, _ = run("compare", "2025", "现行", "--format", "html")
+    code, out, _ = run("compare", "2025", "现行", "--format", "html", "--output", "x.html")
+    assert (code, out) == (0, "")
+    assert (repository / "x.html").read_bytes() == printed.encode()
+
+
 @pytest.mark.parametrize("voice", ["text", "markdown", "json", "html"])
 def test_the_same_input_gives_the_same_bytes(repository: Path, voice: str) -> None:
     first = run("compare", "2025", "现行", "--format", voice)

@@ -54,18 +54,29 @@ def test_a_town_without_a_list_of_the_time_is_left_out_but_in_a_tree_it_came() -
     assert changes[0].town == "liulin"
 
 
-def test_an_imported_edition_is_not_blamed_for_what_it_never_states() -> None:
+def test_an_imported_edition_of_names_alone_is_not_blamed_for_what_it_does_not_say() -> None:
     book = book_of(county())
     changes = compare_sides(side(book, "2024"), side(book, CURRENT), "qingxi")
     assert ("MS-014", "renamed", "name") in told(changes)
     assert not any(change.kind.value in ("reworded", "basis_changed") for change in changes)
 
 
-def test_an_imported_edition_that_states_a_field_is_compared_in_it() -> None:
+def test_an_imported_edition_that_says_anything_is_compared_in_all() -> None:
     files = {"qingxi/editions/2024.yml": EDITION.format(edition="2024", act="受理并上报。")}
     book = book_of(county(**files))
     changes = compare_sides(side(book, "2024"), side(book, CURRENT), "qingxi")
     assert ("MS-014", "reworded", "town_part") in told(changes)
+    old = {"qingxi/editions/2024.yml": EDITION.format(edition="2024", act="受理申请。")}
+    limited = edited(
+        "duties/livelihood.yml",
+        (
+            "    名称: 高龄津贴申请受理\n",
+            "    名称: 高龄津贴申请受理\n    期限: {至: 2027-12-31}\n",
+        ),
+    )
+    book = book_of(county(**old, **limited))
+    changes = compare_sides(side(book, "2024"), side(book, CURRENT), "qingxi")
+    assert ("MS-014", "limit_changed", "limit") in told(changes)
 
 
 def test_a_frozen_edition_states_all() -> None:
