@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from dutybook.check.run import check_book, in_order
+from dutybook.compare.books import compare_town, compared_towns
+from dutybook.compare.sides import CURRENT, edition_side, editions_of
 from dutybook.model.book import Book
 from dutybook.model.problem import Severity
 from dutybook.present.page import Page
@@ -132,3 +134,15 @@ def write_answers(files: Callable[[], ParsedFiles], marked: str, root: Path) -> 
         return count
 
     return sum(spread(write_town, len(book.towns), processors()))
+
+
+def comparison_of_one_town(lists: Path) -> Callable[[], object]:
+    """Return what compares the first town's oldest edition with its current list."""
+    book = read(lists).book
+    if book is None:
+        raise ListsUnusable("the lists hold no county that can be read")
+    old, new = (edition_side(book, edition) for edition in (editions_of(book)[0], CURRENT))
+    if old is None or new is None:
+        raise ListsUnusable("the lists hold no edition to compare with")
+    slug = next(compared_towns(old, new))
+    return lambda: compare_town(old, new, slug)

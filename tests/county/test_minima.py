@@ -158,7 +158,7 @@ def test_editions_differ_as_years_do(taken: tuple[Step, ...]) -> None:
     """A year's adjustment is dozens of changes, a correction a few; most of a list stays."""
     for step in taken:
         is_yearly = step.old.head.edition[:4] != step.new.head.edition[:4]
-        low, high = (20, 60) if is_yearly else (1, 5)
+        low, high = (15, 60) if is_yearly else (1, 5)
         label = f"{step.name} {step.old.head.edition} {step.new.head.edition}"
         assert low <= len(step.changes) <= high, label
 

@@ -51,6 +51,14 @@ _VERBS = {
     ChangeKind.RECATEGORISED: "移类",
 }
 
+WHO = (
+    ChangeKind.LEAD_MOVED,
+    ChangeKind.RECLAIMED,
+    ChangeKind.DEVOLVED,
+    ChangeKind.DELEGATION_CHANGED,
+)
+"""Kinds that change who is responsible: told before all others."""
+
 ORDER = {kind: number for number, kind in enumerate(ChangeKind)}
 """Kind -> its rank where changes of one duty are listed."""
 
@@ -64,6 +72,16 @@ class EntryChange(NamedTuple):
     after: str | None
     spans: tuple[Span, ...]
     """Empty unless both are there."""
+
+
+class MovedText(NamedTuple):
+    """One entry that moved along with the lead, word for word or reworded later."""
+
+    text: str
+    """As it was written before."""
+    source: str
+    """Whose part it was: a department, or 乡镇 for the place itself."""
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +107,15 @@ class Change:
     """How sure the pairing is, from 0 to 1, where rows have no 编号; None where they have."""
     decision: str | None = None
     """编号 of the decision that names the change."""
+    moved: tuple[MovedText, ...] = ()
+    """Where the lead moved: what moved along with it, which is not told as reworded."""
+    parts: tuple[Listing, ...] = ()
+    """The rows that were merged, or those that came of a split."""
 
     @property
     def row(self) -> Listing:
-        """The row as it is now, or as it last was."""
-        row = self.new or self.old
+        """The row as it is now, or as it last was; of a split, the row that was split."""
+        row = (self.old or self.new) if self.kind is ChangeKind.SPLIT else (self.new or self.old)
         assert row is not None, "a change is of a row"
         return row
 
@@ -101,3 +123,9 @@ class Change:
     def duty(self) -> str:
         """The duty's 编号; empty where no list gives one."""
         return self.row.id or (self.old.id if self.old else "")
+
+    @property
+    def duties(self) -> tuple[str, ...]:
+        """Every 编号 that the change is of: several where duties were merged or split."""
+        rows = (self.new, self.old, *self.parts)
+        return tuple(dict.fromkeys(row.id for row in rows if row and row.id))

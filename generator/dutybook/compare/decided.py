@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dutybook.compare.change import Change, ChangeKind
 from dutybook.model.book import Book
@@ -26,7 +26,9 @@ def with_decisions(
 ) -> list[Change]:
     """Return the changes with the decisions that name them, merged and split duties told as such."""
     decisions = dict(_of_editions(book, old, new))
-    changes = _merged_and_split(book, decisions, changes)
+    joined = _Joined(book, old.by_id() if old else {}, new.by_id() if new else {})
+    for decision in decisions.values():
+        changes = joined.of_decision(decision, changes)
     return [
         change if change.decision else replace(change, decision=_naming(book, decisions, change))
         for change in changes
@@ -97,11 +99,12 @@ def _of_editions(
     """Yield approved decisions that enter the new list, or an edition between the two."""
     if new is None:
         return
+    until = new.head.edition
+    since = old.head.edition if old else ""
     for stem, decision in sorted(book.decisions.items()):
         edition = decision.edition or ""
         approved = decision.approval is not None and decision.outcome is None
-        later = old is None or old.head.edition < edition or edition == new.head.edition
-        if approved and later and edition <= new.head.edition:
+        if approved and (since < edition <= until or since == edition == until):
             yield stem, decision
 
 
@@ -112,53 +115,63 @@ def _naming(book: Book, decisions: dict[str, Decision], change: Change) -> str |
     return None
 
 
-def _merged_and_split(
-    book: Book, decisions: dict[str, Decision], changes: list[Change]
-) -> list[Change]:
-    """Replace what a declared merger or split removed and added by one change each."""
-    for decision in decisions.values():
+@dataclass(frozen=True)
+class _Joined:
+    """Mergers and splits that decisions declare, each told as one change for what came and went."""
+
+    book: Book
+    old: Mapping[str, Listing]
+    new: Mapping[str, Listing]
+    """Rows by 编号, before and after."""
+
+    def of_decision(self, decision: Decision, changes: list[Change]) -> list[Change]:
+        """Return the changes with what one decision merged or split told as such."""
         for declared in decision.changes:
-            if declared.kind in _JOINS:
-                changes = _joined(book, decision, declared, changes)
-    return changes
-
-
-def _joined(
-    book: Book, decision: Decision, declared: Declared, changes: list[Change]
-) -> list[Change]:
-    before = {reference.id for reference in declared.duties}
-    after = {reference.id for reference in declared.becomes}
-    gone = [c for c in changes if c.kind is ChangeKind.REMOVED and c.duty in before]
-    come = [c for c in changes if c.kind is ChangeKind.ADDED and c.duty in after]
-    parts, whole = (gone, come) if declared.kind == "merged" else (come, gone)
-    everywhere = [c for c in (*gone, *come) if c.village is None]
-    if not parts or not everywhere or len(everywhere) != len(gone) + len(come):
+            if declared.kind in ("merged", "split"):
+                changes = self._of_line(decision, declared, changes)
         return changes
-    if not applies_to(book, declared.applies_to, everywhere[0].town, None):
-        return changes
-    kind = ChangeKind(declared.kind)
-    joined = Change(
-        kind,
-        old=gone[0].old if gone else None,
-        new=come[0].new if come else None,
-        before=_names(_rows(gone, "old")) or _written(declared.duties),
-        after=_names(_rows(come, "new")) or _written(declared.becomes),
-        town=everywhere[0].town,
-        decision=decision.id,
-    )
-    place = changes.index(whole[0] if whole else parts[0])
-    consumed = {id(change) for change in everywhere}
-    rest = [c for c in changes[:place] if id(c) not in consumed]
-    return [*rest, joined, *(c for c in changes[place:] if id(c) not in consumed)]
+
+    def _of_line(
+        self, decision: Decision, declared: Declared, changes: list[Change]
+    ) -> list[Change]:
+        before = [self.old[id] for id in _ids(declared.duties) if id in self.old]
+        after = [self.new[id] for id in _ids(declared.becomes) if id in self.new]
+        told = [change for change in changes if _comes_or_goes(change, before, after)]
+        if not before or not after or not told:
+            return changes
+        if not applies_to(self.book, declared.applies_to, told[0].town, None):
+            return changes
+        kind = ChangeKind(declared.kind)
+        joined = Change(
+            kind,
+            before[0],
+            after[0],
+            before=_names(before),
+            after=_names(after),
+            town=told[0].town,
+            decision=decision.id,
+            parts=tuple(before if kind is ChangeKind.MERGED else after),
+        )
+        if kind is ChangeKind.MERGED and not any(c.old in before for c in told):
+            return changes
+        if kind is ChangeKind.SPLIT and not any(c.new in after for c in told):
+            return changes
+        place = changes.index(told[0])
+        return [c for c in [*changes[:place], joined, *changes[place:]] if c not in told]
 
 
-def _rows(changes: Iterable[Change], side: str) -> Iterator[Listing]:
-    return (row for change in changes if (row := getattr(change, side)) is not None)
+def _comes_or_goes(change: Change, before: Sequence[Listing], after: Sequence[Listing]) -> bool:
+    """Return whether a change of the list is the end of a duty merged or split, or the beginning of one."""
+    if change.village is not None:
+        return False
+    if change.kind is ChangeKind.REMOVED:
+        return change.old in before
+    return change.kind is ChangeKind.ADDED and change.new in after
+
+
+def _ids(references: Iterable[DutyReference]) -> Iterator[str]:
+    return (reference.id for reference in references)
 
 
 def _names(rows: Iterable[Listing]) -> str:
     return "\n".join(f"{row.id} {row.name}" for row in rows)
-
-
-def _written(references: Iterable[DutyReference]) -> str:
-    return "\n".join(f"{reference.id} {reference.name or ''}".strip() for reference in references)

@@ -1,18 +1,22 @@
-"""Compare two duty lists, and what villages add to the standard list or leave out of it."""
+"""Compare two duty lists row by row."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from dutybook.compare.change import ORDER, Change, ChangeKind
 from dutybook.compare.pairing import Pair, pair_rows
-from dutybook.compare.rows import BodyOf, compare_rows, with_confidence
-from dutybook.model.duty import Listing
+from dutybook.compare.rows import compare_rows
+from dutybook.compare.versions import Reading
+from dutybook.model.duty import TEXT_FIELDS, Listing
+from dutybook.model.duty_list import DutyList
+
+_NO_READING = Reading()
 
 
 def compare_rows_of_lists(
-    old: tuple[Listing, ...], new: tuple[Listing, ...], body_of: BodyOf = str
+    old: Iterable[Listing], new: Iterable[Listing], reading: Reading = _NO_READING
 ) -> list[Change]:
     """Return all changes from one list's rows to another's, in the order of the new list.
 
@@ -20,59 +24,32 @@ def compare_rows_of_lists(
     """
     changes: list[Change] = []
     for pair in pair_rows(old, new):
-        found = _changes_of(pair, body_of)
+        found = changes_of(pair, reading)
         found.sort(key=lambda change: ORDER[change.kind])
-        changes += with_confidence(found, pair.confidence)
+        if pair.confidence is not None:
+            found = [replace(change, confidence=pair.confidence) for change in found]
+        changes += found
     return changes
 
 
-def _changes_of(pair: Pair, body_of: BodyOf) -> list[Change]:
+def changes_of(pair: Pair, reading: Reading) -> list[Change]:
+    """Return the changes of one duty."""
     old, new = pair.old, pair.new
-    if old is None and new is not None:
-        return [Change(ChangeKind.ADDED, None, new, after=new.heading)]
-    if new is None and old is not None:
-        return [Change(ChangeKind.REMOVED, old, None, before=old.heading)]
-    assert old is not None
-    assert new is not None
-    return compare_rows(old, new, body_of)
+    if old is None or new is None:
+        if new is not None:
+            return [Change(ChangeKind.ADDED, None, new, after=new.heading)]
+        return [Change(ChangeKind.REMOVED, old, None, before=old.heading)] if old else []
+    return compare_rows(old, new, reading)
 
 
-@dataclass(frozen=True)
-class VillageRows:
-    """What one village has besides, and does not bear of, the standard list."""
+def unstated_in(held: DutyList | None) -> frozenset[str]:
+    """Return the fields that a list can't be compared in: all, where it is imported and holds names alone.
 
-    slug: str
-    added: tuple[Listing, ...]
-    """Rows that the village has of its own; a frozen edition keeps only their 编号 and names."""
-    not_borne: tuple[Listing, ...]
-    """Rows of the standard list that it leaves out."""
+    What its source did not say can't have changed. A list that says anything of any duty states all.
+    """
+    names_alone = held is not None and held.imported and not any(_says(row) for row in held.rows)
+    return TEXT_FIELDS if names_alone else frozenset()
 
 
-def compare_villages(
-    old: Mapping[str, VillageRows], new: Mapping[str, VillageRows]
-) -> list[Change]:
-    """Return what villages came to bear, or ceased to bear, of their own; keys are villages' names."""
-    changes: list[Change] = []
-    for name in (*new, *(name for name in old if name not in new)):
-        before, after = old.get(name), new.get(name)
-        slug = (after or before or VillageRows("", (), ())).slug
-        found = [
-            *_differences(before.added if before else (), after.added if after else (), gains=True),
-            *_differences(
-                before.not_borne if before else (), after.not_borne if after else (), gains=False
-            ),
-        ]
-        changes += (replace(change, village=slug) for change in found)
-    return changes
-
-
-def _differences(old: tuple[Listing, ...], new: tuple[Listing, ...], gains: bool) -> list[Change]:
-    """Return changes where a row stands on one side alone; ``gains``: standing there means bearing it."""
-    olds, news = {row.id for row in old}, {row.id for row in new}
-    came = [row for row in new if row.id not in olds]
-    went = [row for row in old if row.id not in news]
-    borne, dropped = (came, went) if gains else (went, came)
-    return [
-        *(Change(ChangeKind.ADDED, None, row, after=row.heading) for row in borne),
-        *(Change(ChangeKind.REMOVED, row, None, before=row.heading) for row in dropped),
-    ]
+def _says(row: Listing) -> bool:
+    return bool(row.text.model_fields_set & TEXT_FIELDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dutybook.compare.normal import normal
@@ -23,64 +23,77 @@ class Pair(NamedTuple):
     """None where the 编号 pairs them."""
 
 
+class _Likely(NamedTuple):
+    """Two rows that may be of one duty; the better pair sorts first."""
+
+    unlikeness: float
+    elsewhere: int
+    """How many of category and kind differ."""
+    new: int
+    old: int
+    """Places in the lists."""
+
+
 def pair_rows(old: Iterable[Listing], new: Iterable[Listing]) -> list[Pair]:
     """Return pairs in the order of the new list, then the rows that left in the order of the old one."""
-    olds, news = list(old), list(new)
-    by_id = {row.id: row for row in olds if row.id}
-    found = {id(row): Pair(by_id[row.id], row) for row in news if row.id in by_id}
-    if not all(row.id for row in olds) or not all(row.id for row in news):
-        found |= _without_ids(olds, news, found)
-    paired = {id(pair.old) for pair in found.values()}
-    left = (Pair(row, None) for row in olds if id(row) not in paired)
-    return [*(found.get(id(row), Pair(None, row)) for row in news), *left]
+    olds, news = tuple(old), tuple(new)
+    partners = _by_id(olds, news)
+    if not all(row.id for row in (*olds, *news)):
+        partners |= _without_ids(olds, news, partners)
+    pairs = [
+        Pair(olds[found[0]], row, found[1]) if (found := partners.get(place)) else Pair(None, row)
+        for place, row in enumerate(news)
+    ]
+    kept = {place for place, _ in partners.values()}
+    return [*pairs, *(Pair(row, None) for place, row in enumerate(olds) if place not in kept)]
 
 
-def _without_ids(
-    olds: list[Listing], news: list[Listing], found: dict[int, Pair]
-) -> dict[int, Pair]:
+_Partners = dict[int, tuple[int, float | None]]
+"""Place in the new list -> place in the old one, and the confidence."""
+
+
+def _by_id(olds: Sequence[Listing], news: Sequence[Listing]) -> _Partners:
+    """Pair by 编号; where a list wrongly has one twice, the first with the first."""
+    places: dict[str, list[int]] = {}
+    for place, row in enumerate(olds):
+        if row.id:
+            places.setdefault(row.id, []).append(place)
+    return {
+        place: (places[row.id].pop(0), None) for place, row in enumerate(news) if places.get(row.id)
+    }
+
+
+def _without_ids(olds: Sequence[Listing], news: Sequence[Listing], paired: _Partners) -> _Partners:
     """Return further pairs, of rows of which at least one lacks an id."""
-    taken = {id(pair.old) for pair in found.values()}
-    olds = [row for row in olds if id(row) not in taken]
-    news = [row for row in news if id(row) not in found]
-    pairs: dict[int, Pair] = {}
+    taken = {place for place, _ in paired.values()}
+    free_old = [(place, row) for place, row in enumerate(olds) if place not in taken]
+    free_new = [(place, row) for place, row in enumerate(news) if place not in paired]
+    found: _Partners = {}
     used: set[int] = set()
-    for confidence, before, after in (*_same_names(olds, news), *_alike(olds, news)):
-        if id(before) not in used and id(after) not in pairs:
-            used.add(id(before))
-            pairs[id(after)] = Pair(before, after, confidence)
-    return pairs
+    for likely in sorted(_likely(free_old, free_new)):
+        if likely.old not in used and likely.new not in found:
+            used.add(likely.old)
+            found[likely.new] = (likely.old, round(1 - likely.unlikeness, 2))
+    return found
 
 
-def _same_names(
-    olds: list[Listing], news: list[Listing]
-) -> Iterator[tuple[float, Listing, Listing]]:
-    named: dict[str, list[Listing]] = {}
-    for row in olds:
-        named.setdefault(normal(row.name), []).append(row)
-    for row in news:
-        candidates = named.get(normal(row.name), [])
-        for before in sorted(candidates, key=lambda b: b.category != row.category):
-            if _may_pair(before, row):
-                yield 1.0, before, row
+def _likely(
+    olds: Sequence[tuple[int, Listing]], news: Sequence[tuple[int, Listing]]
+) -> Iterator[_Likely]:
+    """Yield the pairs whose names are the same or alike."""
+    from rapidfuzz import fuzz, process  # only imported lists need it
 
-
-def _alike(olds: list[Listing], news: list[Listing]) -> list[tuple[float, Listing, Listing]]:
-    """Return pairs of names that are alike, the most alike first."""
-    from rapidfuzz import fuzz  # only imported lists need it
-
-    likely = []
-    names = [(normal(row.name), row) for row in olds]
-    for after in news:
-        name = normal(after.name)
-        for other, before in names:
-            score = fuzz.ratio(other, name, score_cutoff=100 * (_LEAST_LIKENESS - _SAME_CATEGORY))
-            if score and _may_pair(before, after):
-                likeness = score / 100 + _SAME_CATEGORY * (before.category == after.category)
-                likely.append((min(0.99, likeness), before, after))
-    likely = [found for found in likely if found[0] >= _LEAST_LIKENESS]
-    return sorted(likely, key=lambda pair: (-pair[0], pair[1].position, pair[2].position))
-
-
-def _may_pair(old: Listing, new: Listing) -> bool:
-    """Return whether names may decide: two ids that differ are two duties."""
-    return not (old.id and new.id)
+    names = {place: normal(row.name) for place, row in olds}
+    rows = dict(olds)
+    cutoff = 100 * (_LEAST_LIKENESS - _SAME_CATEGORY)
+    for place, row in news:
+        alike = process.extract(
+            normal(row.name), names, scorer=fuzz.ratio, score_cutoff=cutoff, limit=None
+        )
+        for _, score, other in alike:
+            before = rows[other]
+            category = normal(before.category) == normal(row.category)
+            likeness = 1.0 if score == 100 else min(0.99, score / 100 + _SAME_CATEGORY * category)
+            if likeness >= _LEAST_LIKENESS and not (before.id and row.id):  # two ids: two duties
+                elsewhere = (not category) + (before.heading != row.heading)
+                yield _Likely(1 - likeness, elsewhere, place, other)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 
-from dutybook.compare.lists import VillageRows
-from dutybook.compare.rows import BodyOf
+from dutybook.compare.normal import normal
+from dutybook.compare.versions import BodyOf
+from dutybook.compare.villages import VillageRows, VillageSide
 from dutybook.model.book import Book
+from dutybook.model.department import TOWN_ITSELF, VILLAGE_ITSELF
 from dutybook.model.duty import DutyText, Listing
 from dutybook.model.duty_list import DutyList, VillageDifference
 from dutybook.model.identity import DutyReference
@@ -34,24 +36,63 @@ class Side:
     whole: bool
     """Whether a town that is missing here did not exist, so that its list came or went as a whole."""
 
+    def town(self, slug: str | None) -> Town | None:
+        """Return a town of this side's book."""
+        return next((town for town in self.book.towns if town.slug == slug), None)
+
     def rows(self, slug: str) -> tuple[Listing, ...]:
         """Return the rows of a town's list; none where it has none."""
         return self.towns[slug].rows if slug in self.towns else ()
 
-    def villages(self, slug: str) -> dict[str, VillageRows]:
-        """Return what the villages of a town differ in, by name."""
-        town = next((town for town in self.book.towns if town.slug == slug), None)
-        found = self.towns.get(slug)
-        if town is None or found is None:
-            return {}
-        if found is town.current:
-            return _of_villages(self.book, town)
-        return _of_edition(self.book, town, found)
+    def villages(self, slug: str) -> VillageSide:
+        """Return the standard list of the time and what the villages of a town differ in."""
+        town, held = self.town(slug), self.towns.get(slug)
+        if town is None or held is None:
+            return VillageSide({}, {})
+        standard = self._standard(held)
+        if held is town.current:
+            return VillageSide(standard, dict(_of_villages(town)))
+        return VillageSide(standard, dict(_of_edition(self.book, town, held)))
+
+    def _standard(self, held: DutyList) -> dict[str, Listing]:
+        lists = (*self.book.village_editions, self.book.village_list)
+        found = self.village_list or _newest_until(held.head.edition, lists)
+        return found.by_id() if found else {}
 
     def body_of(self, slug: str | None) -> BodyOf:
         """Return how names of bodies are understood in a town, or in the county."""
-        town = next((town for town in self.book.towns if town.slug == slug), None)
-        return partial(_full_name, self.book, town)
+        return _Bodies(self.book, self.town(slug)).full_name
+
+
+@dataclass(frozen=True)
+class _Bodies:
+    """The names of bodies as readers of one place understand them, in whatever style they are written."""
+
+    book: Book
+    town: Town | None
+
+    def full_name(self, written: str) -> str:
+        """Return the full name of a body; a name that is not known stays as it is."""
+        return (
+            self.book.department(written, self.town)
+            or self._by_form.get(normal(written))
+            or written
+        )
+
+    @cached_property
+    def _by_form(self) -> dict[str, str]:
+        names: list[str] = [*self.book.generic_names]
+        for name, body in self.book.departments.items():
+            names += (name, *body.short_names)
+        known = {normal(name): full for name in names if (full := self._known(name))}
+        itself = {normal(name): names[0] for names in _THE_PLACE for name in names}
+        return itself | known
+
+    def _known(self, name: str) -> str | None:
+        return self.book.department(name, self.town)
+
+
+_THE_PLACE = (TOWN_ITSELF, VILLAGE_ITSELF)
 
 
 def current_side(book: Book, label: str = CURRENT, whole: bool = False) -> Side:
@@ -91,45 +132,26 @@ def _newest_until(edition: str, lists: Iterable[DutyList | None]) -> DutyList | 
     return max(held, key=lambda found: found.head.edition, default=None)
 
 
-def _of_villages(book: Book, town: Town) -> dict[str, VillageRows]:
-    standard = book.village_list.by_id() if book.village_list else {}
-    return {
-        village.name: VillageRows(
-            village.slug,
-            village.added,
-            tuple(standard[ref.id] for ref in village.not_borne if ref.id in standard),
-        )
-        for village in town.villages
-        if village.added or village.not_borne
-    }
+def _of_villages(town: Town) -> Iterable[tuple[str, VillageRows]]:
+    for village in town.villages:
+        added = {row.id: row for row in village.added}
+        not_borne = frozenset(reference.id for reference in village.not_borne)
+        yield village.name, VillageRows(village.slug, added, not_borne)
 
 
-def _of_edition(book: Book, town: Town, found: DutyList) -> dict[str, VillageRows]:
+def _of_edition(book: Book, town: Town, held: DutyList) -> Iterable[tuple[str, VillageRows]]:
+    """Yield the villages of today, with what the edition says of them, and those it alone names."""
     slugs = {village.name: village.slug for village in town.villages}
-    return {
-        name: _frozen_difference(book, slugs.get(name, name), difference)
-        for name, difference in found.head.village_differences.items()
-    }
-
-
-def _frozen_difference(book: Book, slug: str, difference: VillageDifference) -> VillageRows:
-    added = tuple(
-        _named_row(reference, book.county.kind_of(heading), heading)
-        for heading, references in difference.added.items()
-        for reference in references
-    )
-    standard = _standard_rows(book)
-    not_borne = tuple(
-        standard.get(reference.id) or _named_row(reference, None, "")
-        for reference in difference.not_borne
-    )
-    return VillageRows(slug, added, not_borne)
-
-
-def _standard_rows(book: Book) -> dict[str, Listing]:
-    """Return every row that the villages' standard list has or had, as it last stood."""
-    lists = (*book.village_editions, *((book.village_list,) if book.village_list else ()))
-    return {id: row for found in lists for id, row in found.by_id().items()}
+    differences = held.head.village_differences
+    for name in dict.fromkeys((*slugs, *differences)):
+        difference = differences.get(name) or VillageDifference.model_validate({})
+        added = {
+            reference.id: _named_row(reference, book.county.kind_of(heading), heading)
+            for heading, references in difference.added.items()
+            for reference in references
+        }
+        not_borne = frozenset(reference.id for reference in difference.not_borne)
+        yield name, VillageRows(slugs.get(name, name), added, not_borne, names_only=True)
 
 
 def _named_row(reference: DutyReference, kind: DutyKind | None, heading: str) -> Listing:
@@ -147,7 +169,3 @@ def _named_row(reference: DutyReference, kind: DutyKind | None, heading: str) ->
         applies_to=None,
         origin=Origin(""),
     )
-
-
-def _full_name(book: Book, town: Town | None, name: str) -> str:
-    return book.department(name, town) or name

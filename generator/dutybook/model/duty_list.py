@@ -93,6 +93,11 @@ class DutyList:
             and last.effective is not None
         )
 
+    @property
+    def imported(self) -> bool:
+        """Whether it is a past edition that was not frozen here: only there may rows lack an id."""
+        return self.head.freeze is None and "editions/" in self.origin.file
+
     def of_kind(self, kind: DutyKind) -> tuple[Listing, ...]:
         """Return the rows of one kind, in printed order."""
         return tuple(row for row in self.rows if row.kind is kind)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from dutybook.model.value import Date, OrText, Value, reject
+from dutybook.model.value import Date, OrText, Value, read_lines, reject
 
 _BASIS = re.compile(r"《([^》]+)》\s*(.*)", re.DOTALL)
 _ARTICLE = re.compile(r"(.+?)(第[零〇一二三四五六七八九十百千0-9]+条.*)", re.DOTALL)
@@ -71,8 +71,8 @@ Basis = Annotated[
 
 
 def _read_bases(written: Any) -> Any:
-    return (written,) if isinstance(written, str) else written
+    return read_lines(written)
 
 
 Bases = Annotated[tuple[Basis, ...], BeforeValidator(_read_bases), OrText()]
-"""A field that lists legal bases, one law and article each."""
+"""A field that lists legal bases, one law and article each; a ``|`` text is read as the same list."""

@@ -23,6 +23,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from dutybook.model.numbering import listed
+
 
 class Value(BaseModel):
     """Hold one mapping of a file: unknown keys are errors, nothing can be changed afterwards."""
@@ -36,9 +38,6 @@ def reject(code: str, message: str) -> PydanticCustomError:
 
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_NUMBERING = re.compile(
-    r"[(\uff08]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、\uff0e)\uff09](?!\d)\s*|[①-⑳]\s*"
-)
 
 
 def _read_date(written: Any) -> Any:
@@ -74,11 +73,10 @@ def _read_texts(written: Any) -> Any:
 
 
 def read_lines(written: Any) -> Any:
-    """Return the acts of a text: a list as it is, a block text split by line, its numbers dropped."""
+    """Return the acts of a text: a list as it is, a text divided by lines and by its numbers."""
     if not isinstance(written, str):
         return written
-    lines = (_NUMBERING.sub("", line.strip(), count=1) for line in written.splitlines())
-    return tuple(line for line in lines if line)
+    return listed(written)
 
 
 class Shaped:

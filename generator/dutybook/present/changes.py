@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dutybook.compare.change import Change, ChangeKind, EntryChange
+from dutybook.compare.change import WHO, Change, ChangeKind, EntryChange
 from dutybook.compare.spans import Span, spans
 from dutybook.model.decision import Decision
 from dutybook.model.duty import FIELD_KEYS, Listing
@@ -21,13 +21,6 @@ from dutybook.present.setting import Setting
 from dutybook.present.verdict import verdict
 from dutybook.present.wording import long_date
 
-WHO = (
-    ChangeKind.LEAD_MOVED,
-    ChangeKind.RECLAIMED,
-    ChangeKind.DEVOLVED,
-    ChangeKind.DELEGATION_CHANGED,
-)
-"""Kinds that change who is responsible: told before all others."""
 COME_AND_GONE = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MERGED, ChangeKind.SPLIT)
 
 _UNLISTED, _LEFT = "未列入清单", "不再列入清单"

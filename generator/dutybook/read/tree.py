@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 LARGEST_FILE = 8 * 1024 * 1024
 """Bytes. A list of 340 rows with all texts takes about 0.1 MB."""
@@ -86,6 +86,14 @@ def _walk(folder: Path, prefix: str) -> list[str]:
     return found
 
 
+class _Blob(NamedTuple):
+    """A file as git lists it."""
+
+    mode: str
+    name: str
+    size: int
+
+
 @dataclass(frozen=True)
 class GitTree:
     """The files of one revision of a git repository, without touching the work tree."""
@@ -103,33 +111,49 @@ class GitTree:
         return tuple(sorted(self._listed))
 
     def read(self, path: str) -> bytes:
-        mode, name = self._listed[path]
-        if mode == _LINK_MODE:
+        blob = self._listed[path]
+        if blob.mode == _LINK_MODE:
             raise UnreadableError(_IS_LINK)
-        size = int(self._git("cat-file", "-s", name))
-        if size > LARGEST_FILE:
+        if blob.size > LARGEST_FILE:
             raise UnreadableError(
                 f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件"
             )
-        return self._git("cat-file", "blob", name)
+        return self._contents[blob.name]
 
     @cached_property
-    def _listed(self) -> dict[str, tuple[str, str]]:
-        """Path -> mode and object name of every blob."""
-        listed = self._git("ls-tree", "-r", "-z", f"{self.revision}:{self.folder}")
-        found: dict[str, tuple[str, str]] = {}
+    def _listed(self) -> dict[str, _Blob]:
+        """Path -> blob, of all that is no dot-file."""
+        listed = self._git("ls-tree", "-r", "-l", "-z", f"{self.revision}:{self.folder}")
+        found: dict[str, _Blob] = {}
         for entry in listed.decode("utf-8", "surrogateescape").split("\0"):
             about, _, path = entry.partition("\t")
             hidden = path.startswith(".") or "/." in path
             if path and not hidden and about.split()[1] == "blob":
-                mode, _, name = about.split()
-                found[path] = (mode, name)
+                mode, _, name, size = about.split()
+                found[path] = _Blob(mode, name, int(size))
         return found
 
-    def _git(self, *arguments: str) -> bytes:
+    @cached_property
+    def _contents(self) -> dict[str, bytes]:
+        """Name of a blob -> its bytes, of all that may be read: one call of git for a whole county."""
+        wanted = {blob.name for blob in self._listed.values() if blob.size <= LARGEST_FILE}
+        data = self._git("cat-file", "--batch", asked="".join(f"{name}\n" for name in wanted))
+        found: dict[str, bytes] = {}
+        start = 0
+        while start < len(data):
+            head = data.index(b"\n", start)
+            name, _, size = data[start:head].decode().split()
+            end = head + 1 + int(size)
+            found[name] = data[head + 1 : end]
+            start = end + 1
+        return found
+
+    def _git(self, *arguments: str, asked: str = "") -> bytes:
         command = ["git", "-C", str(self.repository), "-c", "core.quotepath=false", *arguments]
         try:
-            return subprocess.run(command, check=True, capture_output=True).stdout
+            return subprocess.run(
+                command, check=True, capture_output=True, input=asked.encode()
+            ).stdout
         except FileNotFoundError:
             raise TreeMissingError("没有找到 git 命令") from None
         except subprocess.CalledProcessError as error:

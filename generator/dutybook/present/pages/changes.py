@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dutybook.compare.change import ORDER, Change, ChangeKind
+from dutybook.compare.change import ORDER, WHO, Change, ChangeKind
 from dutybook.model.duty_list import DutyList
 from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.across import TownsChange, across_lists
-from dutybook.present.changes import COME_AND_GONE, WHO, ChangeView, ChangeViews, comparison_address
+from dutybook.present.changes import COME_AND_GONE, ChangeView, ChangeViews, comparison_address
 from dutybook.present.history import ListHistory, Step
 from dutybook.present.page import Link, Page
 from dutybook.present.rows import KindTag, tag_of
