@@ -6,6 +6,7 @@ import { momentOn, writtenDay } from "../../theme/components/course/course.js";
 import { rowMatches } from "../../theme/components/filter/filter.js";
 import { inCapitals } from "../../theme/components/not_found/not_found.js";
 import { withIndex } from "../../theme/components/offline/offline.js";
+import { readiness, tickedNames } from "../../theme/components/papers/papers.js";
 import { createSearch, essence, normalise, tokens } from "../../theme/components/search/engine.js";
 import { unpack } from "../../theme/components/search/matters.js";
 import { readFragment } from "../../theme/components/search/results.js";
@@ -109,4 +110,16 @@ test("what holds on a day is the newest moment that has come", () => {
 test("a day is written as the lists write it, in the reader's own time", () => {
   assert.equal(writtenDay(new Date(2026, 2, 5, 0, 0)), "2026-03-05");
   assert.equal(writtenDay(new Date(2026, 10, 30, 23, 59)), "2026-11-30");
+});
+
+test("ticks are read from what the device keeps, whatever that is", () => {
+  assert.deepEqual(tickedNames('["身份证"]'), ["身份证"]);
+  assert.deepEqual(tickedNames('["身份证", 3]'), ["身份证"]);
+  for (const broken of ["", null, "{", "3", '{"a":1}']) assert.deepEqual(tickedNames(broken), []);
+});
+
+test("a list to tick says how far one is", () => {
+  assert.equal(readiness(4, 0), "共4样，备好一样勾一样");
+  assert.equal(readiness(4, 3), "备好3样，还差1样");
+  assert.equal(readiness(4, 4), "4样都备好了");
 });
