@@ -129,6 +129,7 @@ test("a report quotes the page, and leaves to fill in what only the reader knows
   const wrong = reportText("wrong", "清溪镇，MS-001 低保（2026年版） https://a/qingxi/MS-001/", "内容摘要 1a2b3c4d");
   assert.match(wrong, /^这一页写得不对。\n写错的是：＿+\n/);
   assert.match(wrong, /\n页面：清溪镇，MS-001 低保（2026年版） https:\/\/a\/qingxi\/MS-001\/\n内容摘要 1a2b3c4d\n/);
+  assert.match(reportText("wrong", "甲", "内容摘要 1", "清溪镇"), /\n页面：甲\n地方：清溪镇\n内容摘要 1\n/);
   assert.match(reportText("pushed", "甲", ""), /^我来办这件事，被推来推去。\n我去过[^\n]*＿+\n那里说：＿+\n又让我去找：＿+\n页面：甲\n（请不要/);
 });
 

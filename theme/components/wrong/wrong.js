@@ -1,4 +1,6 @@
 // Say so when it's wrong: a text to send oneself, by telephone, mail or the county's page. Nothing is sent from here.
+import { chosenPlace } from "../place/place.js";
+
 const BLANK = "＿＿＿＿＿＿＿＿";
 const WRONG_KINDS = [
   ["wrong", "写得不对"],
@@ -6,8 +8,8 @@ const WRONG_KINDS = [
 ];
 
 /** Return the text of one kind; what the reader has to add is left blank. */
-export function reportText(kind, what, digest) {
-  const about = [`页面：${what}`].concat(digest ? [digest] : []);
+export function reportText(kind, what, digest, place) {
+  const about = [`页面：${what}`].concat(place ? [`地方：${place}`] : [], digest ? [digest] : []);
   const story = kind === "pushed"
     ? ["我来办这件事，被推来推去。", `我去过（哪个单位、哪个窗口、哪一天）：${BLANK}`, `那里说：${BLANK}`, `又让我去找：${BLANK}`]
     : ["这一页写得不对。", `写错的是：${BLANK}`, `实际是：${BLANK}`, `我是怎样知道的：${BLANK}`];
@@ -69,6 +71,13 @@ function wrongChoices(choose) {
   return kinds;
 }
 
+/** Return the name of the reader's place where the page is for all towns; pages of one town name it themselves. */
+function placeName(page) {
+  const part = Array.from(page.querySelectorAll("[data-town]"))
+    .find((one) => one.dataset.town === `${chosenPlace()}/`);
+  return part ? part.querySelector("summary").textContent.trim() : "";
+}
+
 function buildReport(page, details) {
   const what = details.querySelector(".wrong__what");
   const mail = details.querySelector("a[href^='mailto:']");
@@ -85,7 +94,8 @@ function buildReport(page, details) {
     if (mail) mail.setAttribute("href", mailWith(address, area.value));
   };
   const choose = (kind) => {
-    area.value = reportText(kind, what.textContent.trim(), digest ? digest.textContent.trim() : "");
+    const summary = digest ? digest.textContent.trim() : "";
+    area.value = reportText(kind, what.textContent.trim(), summary, placeName(page));
     status.textContent = "";
     follow();
   };
