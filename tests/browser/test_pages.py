@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -242,3 +243,27 @@ def test_without_scripts_a_decision_says_which_day_it_stands_for(
         expect(page.get_by_text("按2026年11月22日的情形")).to_be_visible()
         expect(page.locator("[data-stands]")).to_contain_text("还有5个工作日")
         expect(page.locator("[data-course-today]")).to_be_hidden()
+
+
+def test_ticks_of_a_guide_are_kept_on_the_device(browser: Browser, served: str) -> None:
+    with opened(browser, served, "guides/dibao/") as page:
+        page.locator(".paper input").nth(2).check()
+        page.reload()
+        expect(page.locator(".paper input").nth(2)).to_be_checked()
+        expect(page.locator(".papers__tools [role=status]")).to_contain_text("备好1样")
+        page.get_by_role("button", name="全部取消").click()
+        page.reload()
+        expect(page.locator(".paper input:checked")).to_have_count(0)
+
+
+def test_a_report_quotes_the_page_and_goes_by_the_reader_s_own_mail(
+    browser: Browser, served: str
+) -> None:
+    with opened(browser, served, "qingxi/MS-001/") as page:
+        page.locator(".wrong summary").click()
+        text = page.locator(".wrong textarea")
+        expect(text).to_have_value(re.compile("页面：清溪镇，MS-001 .*内容摘要 ", re.DOTALL))
+        page.get_by_label("被推来推去", exact=True).check()
+        expect(text).to_have_value(re.compile("^我来办这件事，被推来推去"))
+        mail = page.locator(".wrong a[href^='mailto:']").get_attribute("href") or ""
+        assert "?subject=qingxi/MS-001/&body=%E6%88%91" in mail

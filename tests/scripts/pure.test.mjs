@@ -6,11 +6,13 @@ import { momentOn, writtenDay } from "../../theme/components/course/course.js";
 import { rowMatches } from "../../theme/components/filter/filter.js";
 import { inCapitals } from "../../theme/components/not_found/not_found.js";
 import { withIndex } from "../../theme/components/offline/offline.js";
+import { readiness, tickedNames } from "../../theme/components/papers/papers.js";
 import { createSearch, essence, normalise, tokens } from "../../theme/components/search/engine.js";
 import { unpack } from "../../theme/components/search/matters.js";
 import { readFragment } from "../../theme/components/search/results.js";
 import { resultsAddress } from "../../theme/components/search/search.js";
 import { addressOf, sentence } from "../../theme/components/search/sentence.js";
+import { mailWith, reportText } from "../../theme/components/wrong/wrong.js";
 
 const record = (title, aliases = [], text = "") => ({ title, aliases, text });
 const RECORDS = [
@@ -109,4 +111,29 @@ test("what holds on a day is the newest moment that has come", () => {
 test("a day is written as the lists write it, in the reader's own time", () => {
   assert.equal(writtenDay(new Date(2026, 2, 5, 0, 0)), "2026-03-05");
   assert.equal(writtenDay(new Date(2026, 10, 30, 23, 59)), "2026-11-30");
+});
+
+test("ticks are read from what the device keeps, whatever that is", () => {
+  assert.deepEqual(tickedNames('["身份证"]'), ["身份证"]);
+  assert.deepEqual(tickedNames('["身份证", 3]'), ["身份证"]);
+  for (const broken of ["", null, "{", "3", '{"a":1}']) assert.deepEqual(tickedNames(broken), []);
+});
+
+test("a list to tick says how far one is", () => {
+  assert.equal(readiness(4, 0), "共4样，备好一样勾一样");
+  assert.equal(readiness(4, 3), "备好3样，还差1样");
+  assert.equal(readiness(4, 4), "4样都备好了");
+});
+
+test("a report quotes the page, and leaves to fill in what only the reader knows", () => {
+  const wrong = reportText("wrong", "清溪镇，MS-001 低保（2026年版） https://a/qingxi/MS-001/", "内容摘要 1a2b3c4d");
+  assert.match(wrong, /^这一页写得不对。\n写错的是：＿+\n/);
+  assert.match(wrong, /\n页面：清溪镇，MS-001 低保（2026年版） https:\/\/a\/qingxi\/MS-001\/\n内容摘要 1a2b3c4d\n/);
+  assert.match(reportText("wrong", "甲", "内容摘要 1", "清溪镇"), /\n页面：甲\n地方：清溪镇\n内容摘要 1\n/);
+  assert.match(reportText("pushed", "甲", ""), /^我来办这件事，被推来推去。\n我去过[^\n]*＿+\n那里说：＿+\n又让我去找：＿+\n页面：甲\n（请不要/);
+});
+
+test("a mail carries the text and keeps its subject", () => {
+  assert.equal(mailWith("mailto:a@b.cn?subject=x/", "甲&乙\n丙"), "mailto:a@b.cn?subject=x/&body=%E7%94%B2%26%E4%B9%99%0D%0A%E4%B8%99");
+  assert.equal(mailWith("mailto:a@b.cn", "a"), "mailto:a@b.cn?body=a");
 });

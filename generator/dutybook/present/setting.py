@@ -16,6 +16,7 @@ from dutybook.present import addresses
 from dutybook.present.bodies import Bodies
 from dutybook.present.doors import Doors
 from dutybook.present.duty_text import TextViews
+from dutybook.present.guide_brief import GuideBrief, guide_brief
 from dutybook.present.history import ListHistory, town_history, village_history
 from dutybook.present.page import Link
 from dutybook.present.pinyin import slug_of
@@ -191,5 +192,13 @@ class Setting:
 
     def guide_links(self, duty_id: str) -> tuple[Link, ...]:
         """Return the guides for a duty."""
-        slugs = (slug for slug in self.book.guides_of.get(duty_id, ()) if slug in self.guides)
-        return tuple(Link(self.guides[slug].name, addresses.guide(slug)) for slug in slugs)
+        return tuple(brief.link for brief in self.guide_briefs(duty_id))
+
+    @cached_property
+    def _briefs(self) -> dict[str, GuideBrief]:
+        return {slug: guide_brief(slug, guide) for slug, guide in self.guides.items()}
+
+    def guide_briefs(self, duty_id: str) -> tuple[GuideBrief, ...]:
+        """Return the short forms of the guides for a duty."""
+        slugs = self.book.guides_of.get(duty_id, ())
+        return tuple(self._briefs[slug] for slug in slugs if slug in self._briefs)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,12 +27,16 @@ _REPEATED = (
     "bases",
     "part",
     "timeline",
+    "guide_brief",
 )
 """Macros that are given the same value on many pages: their HTML is kept."""
 
 _MACRO = re.compile(r"{%-? macro (\w+)\(")
 _CALL = re.compile(r"{{-? (\w+)\(")
 _MOST_KEPT = 20_000
+_ESCAPED_IN_SCRIPTS = {
+    ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"
+}
 _ADDRESS, _DIGEST = "\ufdd4", "\ufdd5"
 """Stand in a page's foot for what differs from page to page; noncharacters, which no file may hold."""
 
@@ -129,6 +134,7 @@ def page_environment(theme: Path) -> Environment:
         auto_reload=False,
     )
     environment.filters["placed"] = placed
+    environment.filters["data_block"] = data_block
     for name in _in_order_of_use(theme):
         _add_macros(environment, name)
     return environment
@@ -138,6 +144,12 @@ def placed(html: Markup, place: Link) -> Markup:
     """Fill a town into a text that towns share."""
     filled = str(html).replace(OWN_PLACE.address, _escape(place.address))
     return Markup(filled.replace(OWN_PLACE.name, _escape(place.name)))
+
+
+def data_block(data: Mapping[str, Any]) -> Markup:
+    """Return data as JSON that may stand inside a script element: nothing in it can close the element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_ESCAPED_IN_SCRIPTS))
 
 
 def _in_order_of_use(theme: Path) -> list[str]:

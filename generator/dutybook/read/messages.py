@@ -21,7 +21,7 @@ def describe(shape: Any, detail: ErrorDetails, path: tuple[Key, ...]) -> Descrip
     kind = detail["type"]
     name = _named(path)
     if kind == "missing":
-        return f"缺少“{path[-1]}”；请补上一行“{path[-1]}: …”", "DB104", True
+        return _missing(path), "DB104", True
     if kind == "extra_forbidden":
         return _unknown_key(shape, path), "DB103", True
     if kind == "enum":
@@ -31,6 +31,20 @@ def describe(shape: Any, detail: ErrorDetails, path: tuple[Key, ...]) -> Descrip
     if kind in ("too_short", "too_long"):
         return f"{name}的项数不对", "DB105", False
     return _own_words(detail, name), "DB106", False
+
+
+def _missing(path: tuple[Key, ...]) -> str:
+    words = tuple(key for key in path if isinstance(key, str))
+    if words[-2:] in _MISSING:
+        return _MISSING[words[-2:]]
+    return f"缺少“{path[-1]}”；请补上一行“{path[-1]}: …”"
+
+
+_MISSING: dict[tuple[str, ...], str] = {
+    ("材料", "名称"): "这样材料没有“名称”，不知道要带什么；请补上，如“名称: 身份证”",
+    ("步骤", "名称"): "这一步没有“名称”，不知道做什么；请补上，如“名称: 受理”",
+}
+"""What a reader of the page would miss, with an example, where the key alone says little."""
 
 
 def _own_words(detail: ErrorDetails, name: str) -> str:

@@ -5,6 +5,9 @@ import pytest
 from tests.samples import complaints, county, edited
 
 TAIL = "请写已有的事项、指南或部门 [DB207]"
+OF_A_GUIDE = (
+    "办事指南要写目录（duties/）里有的事项，形如“事项: [MS-001]”；新事项请先写进目录 [DB207]"
+)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,7 @@ def test_an_unknown_duty_is_told_where_it_is_named(
     path: str, old: str, new: str, place: str
 ) -> None:
     assert complaints(county(**edited(path, (old, new)))) == [
-        f"{path}:{place} 错误 找不到“QT-777”。{TAIL}"
+        f"{path}:{place} 错误 找不到“QT-777”。{OF_A_GUIDE if path.startswith('guides/') else TAIL}"
     ]
 
 

@@ -161,7 +161,9 @@ def test_a_withdrawn_guide_leads_to_the_one_that_holds() -> None:
     assert [entry.link.name for _, listed in found["guides/"].view.groups for entry in listed] == [
         "最低生活保障申请"
     ]
-    assert [link.name for link in found["qingxi/MS-001/"].view.guides] == ["最低生活保障申请"]
+    assert [guide.link.name for guide in found["qingxi/MS-001/"].view.guides] == [
+        "最低生活保障申请"
+    ]
 
 
 def test_a_dissolved_department_says_so_on_its_day() -> None:

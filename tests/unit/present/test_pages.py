@@ -55,7 +55,10 @@ def test_an_answer_page_says_who_where_and_what() -> None:
         (("村（社区）", ""), "协助", ("协助走访核实。",)),
     ]
     assert view.text.bases[0].number == "国务院令第649号"
-    assert [link.name for link in view.guides] == ["最低生活保障申请"]
+    assert [(guide.link.name, guide.facts) for guide in view.guides] == [
+        ("最低生活保障申请", (("带什么", "身份证"),))
+    ]
+    assert view.ask == ()
     assert PAGES["qingxi/MS-001/"].stand == "2026年版，2026年3月2日公布"
 
 

@@ -26,6 +26,12 @@ from dutybook.model.problem import Problem
 CODE = "DB207"
 
 
+_WANTED = "请写已有的事项、指南或部门"
+_WANTED_OF_A_GUIDE = (
+    "办事指南要写目录（duties/）里有的事项，形如“事项: [MS-001]”；新事项请先写进目录"
+)
+
+
 def check(book: Book) -> Iterator[Problem]:
     """Yield references to duties, guides and categories that don't exist."""
     yield from _duties(book)
@@ -40,9 +46,8 @@ def _duties(book: Book) -> Iterator[Problem]:
     for reference, origin in (*standing_references(book), *decided_references(book)):
         if reference.id not in book.known_ids:
             found = _perhaps(reference, names, book.known_ids)
-            yield Problem(
-                CODE, origin, f"找不到“{reference.id}”。{found}请写已有的事项、指南或部门"
-            )
+            wanted = _WANTED_OF_A_GUIDE if origin.file.startswith("guides/") else _WANTED
+            yield Problem(CODE, origin, f"找不到“{reference.id}”。{found}{wanted}")
 
 
 def _perhaps(reference: DutyReference, names: dict[str, str], known: Iterable[str]) -> str:
@@ -54,7 +59,7 @@ def _perhaps(reference: DutyReference, names: dict[str, str], known: Iterable[st
 
 def _unknown(written: str, known: Iterable[str], origin: Origin) -> Problem:
     suggestion = did_you_mean(written, known)
-    return Problem(CODE, origin, f"找不到“{written}”。{suggestion}请写已有的事项、指南或部门")
+    return Problem(CODE, origin, f"找不到“{written}”。{suggestion}{_WANTED}")
 
 
 def _counters(book: Book) -> Iterator[Problem]:

@@ -13,8 +13,9 @@ from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.model.place import Town, Village
 from dutybook.present import addresses
 from dutybook.present.changes import ChangeViews
-from dutybook.present.doors import Door, service_centre
+from dutybook.present.doors import Door, Phone, service_centre
 from dutybook.present.duty_text import TextView
+from dutybook.present.guide_brief import GuideBrief, is_applied_for
 from dutybook.present.page import Link, Page
 from dutybook.present.rows import KindTag, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
@@ -61,7 +62,9 @@ class AnswerView(NamedTuple):
     villages: tuple[VillageDoor, ...]
     text: TextView
     timeline: Timeline
-    guides: tuple[Link, ...]
+    guides: tuple[GuideBrief, ...]
+    ask: tuple[Phone, ...]
+    """Whom to call about a matter that is applied for and has no guide."""
     category: Link
     position: int
     edition: tuple[tuple[str, str], ...]
@@ -138,6 +141,7 @@ class AnswerPages:
         now = verdict(row, doors.bodies, setting.today)
         edition = self._edition(lists.now.head if lists.now else None)
         described = setting.described(row)
+        found, guides = doors.lead_to(row), setting.guide_briefs(row.id)
         view = AnswerView(
             id=row.id,
             name=row.name,
@@ -147,11 +151,12 @@ class AnswerPages:
             coming=self._coming(row, coming, lists),
             aliases=described.aliases,
             note=described.note or "",
-            doors=doors.lead_to(row),
+            doors=found,
             villages=self._villages(row) if row.kind in VILLAGE_KINDS else (),
             text=setting.texts.of(row.text, doors.bodies),
             timeline=self._timeline(row),
-            guides=setting.guide_links(row.id),
+            guides=guides,
+            ask=() if guides else _whom_to_ask(row, found),
             category=setting.category_link(row.category),
             position=row.position,
             edition=edition.facts,
@@ -202,3 +207,11 @@ class AnswerPages:
         door = self.setting.doors[self.town.slug].door(centre, None) if centre else None
         link = Link(village.name, addresses.village(self.town.slug, village.slug))
         return VillageDoor(link, door, remark)
+
+
+def _whom_to_ask(row: Listing, doors: tuple[Door, ...]) -> tuple[Phone, ...]:
+    """Return the telephones of the first door that has any, for a matter that people apply for."""
+    if row.kind in VILLAGE_KINDS or not is_applied_for(row.name):
+        return ()
+    called = (door.counter.phones if door.counter else () for door in doors)
+    return next((phones for phones in (*called, *(door.phones for door in doors)) if phones), ())

@@ -1,33 +1,27 @@
-"""Service guides, life events and everyday topics."""
+"""Service guides, in the order in which people ask: may I, where, with what, how, how long."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
-from dutybook.model.everyday import Elsewhere
-from dutybook.model.guide import Document, Guide, LifeEvent
-from dutybook.model.identity import parse_reference
+from dutybook.model.department import TOWN_ITSELF, VILLAGE_ITSELF
+from dutybook.model.duty import Listing
+from dutybook.model.guide import Guide, GuideStep
+from dutybook.model.identity import DutyReference
+from dutybook.model.place import Town
 from dutybook.present import addresses
-from dutybook.present.doors import Door, Phone, phone
-from dutybook.present.duty_text import (
-    BasisView,
-    Step,
-    WhereInstead,
-    basis_view,
-    safe_address,
-)
+from dutybook.present.doors import Door, Doors, Phone, phone
+from dutybook.present.duty_text import BasisView, basis_view, safe_address
+from dutybook.present.guide_brief import limit_of
+from dutybook.present.linked_data import Served, government_service
 from dutybook.present.merged import Merged, guide_merged
 from dutybook.present.page import Link, Page
+from dutybook.present.papers import Paper, papers
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import joined
 
-
-class DocumentView(NamedTuple):
-    """A document to bring."""
-
-    name: str
-    facts: str
-    note: str
+_COUNTY_ITSELF = ("县", "市", "区")
 
 
 class TownDoor(NamedTuple):
@@ -35,7 +29,19 @@ class TownDoor(NamedTuple):
 
     town: Link
     answer: Link | None
-    door: Door | None
+    """The duty's answer there; none where the town's list doesn't hold the duty."""
+    doors: tuple[Door, ...]
+
+
+class StepView(NamedTuple):
+    """One step: what is done, by whom and within what time."""
+
+    name: str
+    by: Link
+    level: str
+    """``village``, ``town``, ``county``, or ``agency`` for one stationed in a town; empty where unsaid."""
+    limit: str
+    note: str
 
 
 class GuideView(NamedTuple):
@@ -45,47 +51,54 @@ class GuideView(NamedTuple):
     merged: Merged | None
     aliases: tuple[str, ...]
     note: str
-    brief: tuple[tuple[str, str], ...]
+    applicants: str
     conditions: tuple[str, ...]
     doors: tuple[TownDoor, ...]
-    documents: tuple[DocumentView, ...]
-    steps: tuple[Step, ...]
-    result: str
+    papers: tuple[Paper, ...]
+    list_key: str
+    """Under what the device keeps the ticks of the list."""
+    steps: tuple[StepView, ...]
+    brief: tuple[tuple[str, str], ...]
+    """How long and for how much."""
+    result: tuple[tuple[str, str], ...]
     questions: tuple[tuple[str, str], ...]
     bases: tuple[BasisView, ...]
     duties: tuple[Link, ...]
     enquiry: tuple[Phone, ...]
+    """Whom to ask; the county's hotline where the guide names nobody."""
     complaint: tuple[Phone, ...]
     online: str
+    what: str
+    """The duties' ids and names, as a report that something is wrong quotes them."""
+    data: Mapping[str, Any]
+    """The guide as linked data."""
 
 
 def guide_page(setting: Setting, slug: str, guide: Guide) -> Page:
     """Return a guide's page, with the doors of every town."""
-    area_code = setting.book.county.area_code
+    doors = tuple(_town_door(setting, guide, town) for town in setting.towns)
+    served = (Served(item.town, item.doors) for item in doors)
     view = GuideView(
         name=guide.name,
         merged=guide_merged(setting.book, guide.dissolved, setting.today),
         aliases=guide.aliases,
         note=guide.note or "",
-        brief=_brief(guide),
+        applicants=joined(guide.applicants),
         conditions=guide.conditions,
-        doors=_town_doors(setting, guide),
-        documents=tuple(_document(document) for document in guide.documents),
-        steps=tuple(
-            Step(
-                s.name, setting.bodies.link(s.by).name if s.by else "", s.limit or "", s.note or ""
-            )
-            for s in guide.steps
-        ),
-        result=joined(t for t in (guide.result.name, guide.result.delivery or "") if t)
-        if guide.result
-        else "",
+        doors=doors,
+        papers=papers(guide),
+        list_key=f"guides/{slug}",
+        steps=tuple(_step(setting, step) for step in guide.steps),
+        brief=_brief(guide),
+        result=_result(guide),
         questions=tuple((q.question, q.answer) for q in guide.questions),
         bases=tuple(basis_view(basis, setting.book) for basis in guide.bases),
         duties=duty_links(setting, guide),
-        enquiry=tuple(phone(number, area_code) for number in guide.enquiry),
-        complaint=tuple(phone(number, area_code) for number in guide.complaint),
+        enquiry=_phones(setting, guide.enquiry),
+        complaint=_phones(setting, guide.complaint),
         online=safe_address(guide.online),
+        what=joined(_named(setting, reference) for reference in guide.duties),
+        data=government_service(setting, slug, guide, _provider(setting, guide), served),
     )
     return Page(
         address=addresses.guide(slug),
@@ -97,128 +110,93 @@ def guide_page(setting: Setting, slug: str, guide: Guide) -> Page:
     )
 
 
+def _phones(setting: Setting, written: tuple[str, ...]) -> tuple[Phone, ...]:
+    county = setting.book.county
+    return tuple(phone(number, county.area_code) for number in written or (county.hotline,))
+
+
 def _brief(guide: Guide) -> tuple[tuple[str, str], ...]:
     fee = guide.fee
-    facts = (
-        ("谁能办", joined(guide.applicants)),
-        ("多久", guide.promised_limit or guide.legal_limit or ""),
-        ("法定时限", guide.legal_limit or "" if guide.promised_limit else ""),
-        ("收费", fee.standard if fee else ""),
-        ("收费依据", fee.basis or "" if fee else ""),
-        ("减免", fee.reduction or "" if fee else ""),
-        ("跑几次", f"{guide.visits}次" if guide.visits is not None else ""),
+    return _said(
+        ("多久", limit_of(guide)),
+        ("法定时限", guide.legal_limit if guide.promised_limit else None),
+        ("收费", fee.standard if fee else None),
+        ("收费依据", fee.basis if fee else None),
+        ("减免", fee.reduction if fee else None),
+        ("跑几次", f"{guide.visits}次" if guide.visits is not None else None),
         ("怎样办", joined(guide.channels)),
-        ("办件类型", guide.type or ""),
+        ("办件类型", guide.type),
     )
+
+
+def _result(guide: Guide) -> tuple[tuple[str, str], ...]:
+    if guide.result is None:
+        return ()
+    return _said(("拿到什么", guide.result.name), ("怎么给你", guide.result.delivery))
+
+
+def _said(*facts: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
     return tuple((label, text) for label, text in facts if text)
 
 
-def _document(document: Document) -> DocumentView:
-    copies = f"{document.copies}份" if document.copies is not None else ""
-    facts = (document.necessity, document.form or "", copies, document.source or "")
-    return DocumentView(
-        document.name, "，".join(fact for fact in facts if fact), document.note or ""
-    )
+def _step(setting: Setting, step: GuideStep) -> StepView:
+    by = setting.bodies.link(step.by) if step.by else Link("", "")
+    return StepView(step.name, by, _level(setting, step.by), step.limit or "", step.note or "")
 
 
-def _town_doors(setting: Setting, guide: Guide) -> tuple[TownDoor, ...]:
-    return tuple(
-        TownDoor(Link(town.name, addresses.town(town.slug)), *_answer(setting, guide, town.slug))
-        for town in setting.towns
-    )
+def _level(setting: Setting, by: str | None) -> str:
+    if by is None:
+        return ""
+    if by in VILLAGE_ITSELF:
+        return "village"
+    if by in TOWN_ITSELF:
+        return "town"
+    if by in setting.book.generic_names:
+        return "agency"
+    department = setting.book.departments.get(setting.book.department(by, None) or "")
+    return "county" if department is None or department.type == "县级部门" else "agency"
 
 
-def _answer(setting: Setting, guide: Guide, slug: str) -> tuple[Link | None, Door | None]:
-    """Return the first of the guide's duties that the town lists, and its best door."""
-    doors = setting.doors[slug]
-    for reference in guide.duties:
-        row = setting.row_in(doors.town, reference.id) if doors.town else None
-        if row is not None:
-            return Link(row.name, addresses.answer(slug, row.id)), doors.lead_to(row)[0]
-    return None, doors.door(doors.centre, None) if doors.centre else None
+def _provider(setting: Setting, guide: Guide) -> str:
+    county = setting.book.county.name
+    body = guide.body or ""
+    if body in (*TOWN_ITSELF, *VILLAGE_ITSELF):
+        return f"{county}各{setting.bodies.link(body).name}"
+    return county if not body or body in _COUNTY_ITSELF else setting.bodies.link(body).name
+
+
+def _town_door(setting: Setting, guide: Guide, town: Town) -> TownDoor:
+    doors = setting.doors[town.slug]
+    row = _row(setting, guide, town)
+    answer = Link(row.name, addresses.answer(town.slug, row.id)) if row else None
+    found = tuple(dict.fromkeys(_doors(doors, row, guide.body or "")))
+    return TownDoor(Link(town.name, addresses.town(town.slug)), answer, found or (doors.hotline,))
+
+
+def _row(setting: Setting, guide: Guide, town: Town) -> Listing | None:
+    """Return the first of the guide's duties that the town lists."""
+    rows = (setting.row_in(town, reference.id) for reference in guide.duties)
+    return next((row for row in rows if row is not None), None)
+
+
+def _doors(doors: Doors, row: Listing | None, body: str) -> Iterator[Door]:
+    """Yield the doors where the implementing body (实施主体) is met: its own first."""
+    if body in _COUNTY_ITSELF and row is not None:
+        yield from doors.of_bodies(row)
+    elif body not in ("", *TOWN_ITSELF, *VILLAGE_ITSELF):
+        yield from doors.of_names((body,))
+    if row is not None:
+        yield from doors.lead_to(row)
+    elif doors.centre:
+        yield doors.door(doors.centre, None)
+
+
+def _named(setting: Setting, reference: DutyReference) -> str:
+    duty = setting.duties.get(reference.id)
+    return f"{reference.id} {duty.name}" if duty else reference.id
 
 
 def duty_links(setting: Setting, guide: Guide) -> tuple[Link, ...]:
     """Return the duties that a guide is for."""
     known = (setting.duties.get(reference.id) for reference in guide.duties)
     return tuple(Link(duty.name, addresses.duty(duty.id)) for duty in known if duty)
-
-
-class EventStep(NamedTuple):
-    """One station of a life event."""
-
-    link: Link
-    kind: str
-    note: str
-
-
-class EventView(NamedTuple):
-    """What a life event's page shows."""
-
-    name: str
-    aliases: tuple[str, ...]
-    note: str
-    steps: tuple[EventStep, ...]
-
-
-def event_page(setting: Setting, slug: str, event: LifeEvent) -> Page:
-    """Return a life event's page: guides, duties and offices in the order one needs them."""
-    steps = tuple(_event_step(setting, written) for written in event.order)
-    view = EventView(event.name, event.aliases, event.note or "", steps)
-    return Page(
-        address=addresses.event(slug),
-        kind="event",
-        title=event.name,
-        description=f"{event.name}要办哪些事、先办哪件：{joined(step.link.name for step in steps)}。",
-        crumbs=(HOME_LINK, Link("一件事", addresses.EVENTS)),
-        view=view,
-    )
-
-
-def _event_step(setting: Setting, written: str) -> EventStep:
-    slug = written.removeprefix("guides/")
-    if written.startswith("guides/") and slug in setting.book.guides:
-        guide = setting.book.guides[slug]
-        return EventStep(Link(guide.name, addresses.guide(slug)), "办事指南", guide.note or "")
-    reference = parse_reference(written)
-    duty = setting.duties.get(reference.id) if reference else None
-    if duty is not None:
-        text = setting.text_of(duty)
-        return EventStep(Link(duty.name, addresses.duty(duty.id)), "事项", text.note or "")
-    generic = written in setting.book.generic_names
-    link = Link(written, addresses.DEPARTMENTS) if generic else setting.bodies.link(written)
-    return EventStep(link, "到场", "")
-
-
-class ElsewhereView(NamedTuple):
-    """What an everyday topic's page shows."""
-
-    name: str
-    aliases: tuple[str, ...]
-    note: str
-    instead: tuple[WhereInstead, ...]
-    doors: tuple[Door, ...]
-
-
-def elsewhere_page(setting: Setting, matter: Elsewhere) -> Page:
-    """Return the page of an everyday topic: it is no township duty, and this is the right door."""
-    found = setting.county_doors.of_names(where.to for where in matter.go_to)
-    names = joined(dict.fromkeys(where.to for where in matter.go_to))
-    view = ElsewhereView(
-        name=matter.name,
-        aliases=matter.aliases,
-        note=matter.note or "",
-        instead=tuple(
-            WhereInstead(where.situation or "", setting.bodies.link(where.to), where.note or "")
-            for where in matter.go_to
-        ),
-        doors=found or (setting.county_doors.hotline,),
-    )
-    return Page(
-        address=addresses.elsewhere(matter.slug),
-        kind="elsewhere",
-        title=matter.name,
-        description=f"{matter.name}不归乡镇（街道）办，请找{names}。",
-        crumbs=(HOME_LINK, Link("其他去处", addresses.ELSEWHERE)),
-        view=view,
-    )

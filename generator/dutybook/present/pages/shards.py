@@ -18,8 +18,9 @@ from dutybook.present.pages.decision import board_page, decision_pages
 from dutybook.present.pages.department import DepartmentSides, department_page, departments_page
 from dutybook.present.pages.duty import category_page, duty_page
 from dutybook.present.pages.edition import edition_pages, village_edition_pages
+from dutybook.present.pages.elsewhere import elsewhere_page
+from dutybook.present.pages.event import event_page
 from dutybook.present.pages.gone import gone_duty_pages, gone_pages
-from dutybook.present.pages.guide import elsewhere_page, event_page
 from dutybook.present.pages.home import home_page, not_found_page, search_page
 from dutybook.present.pages.moved import (
     duty_or_moved,

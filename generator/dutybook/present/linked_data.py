@@ -1,0 +1,82 @@
+"""Pages as linked data for search engines and assistants (schema.org)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from dutybook.model.guide import Guide
+from dutybook.present import addresses
+from dutybook.present.doors import Door, Phone
+from dutybook.present.page import Link
+from dutybook.present.setting import Setting
+
+Data = dict[str, Any]
+
+
+class Served(NamedTuple):
+    """A town and the doors where its people bring a matter."""
+
+    town: Link
+    doors: tuple[Door, ...]
+
+
+def government_service(
+    setting: Setting, slug: str, guide: Guide, provider: str, served: Iterable[Served]
+) -> Mapping[str, Any]:
+    """Return a guide as a GovernmentService; office hours are the contact pages'."""
+    county = setting.book.county
+    site = (county.website.address or "").rstrip("/")
+    area = {"@type": "AdministrativeArea", "name": county.name, "identifier": county.code}
+    return _stated(
+        {
+            "@context": "https://schema.org",
+            "@type": "GovernmentService",
+            "name": guide.name,
+            "alternateName": list(guide.aliases),
+            "description": guide.note,
+            "inLanguage": "zh-CN",
+            "url": f"{site}/{addresses.guide(slug)}" if site else "",
+            "identifier": guide.basic_code,
+            "provider": {"@type": "GovernmentOrganization", "name": provider},
+            "areaServed": area,
+            "audience": [{"@type": "Audience", "audienceType": name} for name in guide.applicants],
+            "availableChannel": [
+                _channel(place.town, door) for place in served for door in place.doors
+            ],
+        }
+    )
+
+
+def _channel(town: Link, door: Door) -> Data:
+    phones = door.counter.phones if door.counter and door.counter.phones else door.phones
+    address = {"@type": "PostalAddress", "streetAddress": door.address, "addressCountry": "CN"}
+    place = {
+        "@type": "GovernmentOffice",
+        "name": door.name,
+        "address": address if door.address else None,
+    }
+    return _stated(
+        {
+            "@type": "ServiceChannel",
+            "name": f"{town.name}：{door.counter.name}" if door.counter else town.name,
+            "serviceLocation": _stated(place) if door.address else None,
+            "servicePhone": [contact_point(phone, door.name) for phone in phones],
+        }
+    )
+
+
+def contact_point(phone: Phone, name: str) -> Data:
+    """Return a telephone as a ContactPoint."""
+    return {
+        "@type": "ContactPoint",
+        "contactType": "customer service",
+        "name": name,
+        "telephone": phone.dialled,
+        "availableLanguage": "zh-CN",
+    }
+
+
+def _stated(data: Data) -> Data:
+    """Leave out what isn't stated."""
+    return {key: value for key, value in data.items() if value}
