@@ -1,101 +1,209 @@
-// Find matters by what people say. Pure: data in, ranked records out.
+// Find matters by what people say. Pure: data in, ranked records out; the same data and question, the same order.
 //
-// Tokens are character bigrams and, at low weight, single characters; fields weigh differently; words are
-// joined by OR, never AND; an everyday name inside the query (or the other way round) earns a bonus.
+// Every title and everyday name is a phrase of its own. A phrase scores by what it shares with the question,
+// rare tokens more than common ones, set against both lengths; words are joined by OR, never AND. A record is as
+// good as its best phrase, a little better for a second one and for its note. Where the best is weak, sounds decide.
+import { codesOf, indexed, phrasesOf, sharing } from "./phrases.js";
+import { readSounds, softened, spelling, splitLetters, syllablesOf, withoutPadding } from "./sound.js";
+import { essence, intent, normalise, standard } from "./text.js";
 
-const PADDING = new RegExp(
-  "请问|我想问一下|想问一下|我想|咨询一下|怎么办理|怎样办理|如何办理|怎么办|怎么弄|怎么申请|如何申请|" +
-    "在哪里办|在哪办|去哪里办|去哪办|到哪里办|在哪里|在哪儿|在哪|去哪里|去哪儿|去哪|找谁办|找谁|" +
-    "归谁管|谁管|谁负责|哪个部门|什么部门|需要什么|要什么|手续|材料|多少钱|要多久|多久|需要|办理|申请|[吗呢啊吧的了]",
-  "g"
-);
-const FIELD_WEIGHTS = [3, 4, 1];
-const SINGLE_WEIGHT = 0.25;
-const CONTAINED_BONUS = 6;
-const K1 = 1.2;
-const B = 0.75;
+const QUERY_SHARE = 0.62;
+const SECOND = 0.12;
+const NOTE = 0.22;
+const SYNONYM = 0.8;
+const SOUND = 0.86;
+const WEAK = 0.62;
+const EXACT = 0.5;
+const HELD = 0.16;
+const LEAST = 0.045;
+const OFFICES = { town: 1, village: 1, department: 1, counter: 1 };
+const PRIOR = { matter: 0.03, "village-matter": -0.02, certificate: -0.01, page: -0.08, event: -0.01, guide: -0.012 };
 
-/** Return text in the one form that is compared: half-width, lower case, without marks and blanks. */
-export function normalise(text) {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, "");
+/** Return how well a phrase fits a question: by the part of the question it answers, then by how much of it is meant. */
+function fit(share, phraseMass, queryMass) {
+  const ofQuery = Math.min(1, share / queryMass);
+  const ofPhrase = Math.min(1, share / phraseMass);
+  return QUERY_SHARE * ofQuery + (1 - QUERY_SHARE) * ofPhrase * Math.sqrt(ofQuery);
 }
 
-/** Return what is left of a question without its padding; all of it where nothing would be left. */
-export function essence(query) {
-  const plain = normalise(query);
-  return plain.replace(PADDING, "") || plain;
-}
-
-/** Return a text's tokens and their weights: bigrams count 1, single characters little. */
-export function tokens(text) {
-  const found = [];
-  const characters = Array.from(text);
-  characters.forEach((character, index) => {
-    found.push([character, SINGLE_WEIGHT]);
-    if (index + 1 < characters.length) found.push([character + characters[index + 1], 1]);
-  });
-  return found;
-}
-
-function indexRecord(record, number, postings, lengths) {
-  const counts = new Map();
-  let length = 0;
-  [record.title, record.aliases.join("\n"), record.text].forEach((field, which) => {
-    field.split("\n").forEach((piece) => {
-      tokens(normalise(piece)).forEach(([token, weight]) => {
-        counts.set(token, (counts.get(token) || 0) + weight * FIELD_WEIGHTS[which]);
-        length += weight;
-      });
-    });
-  });
-  lengths.push(length);
-  counts.forEach((count, token) => {
-    if (!postings.has(token)) postings.set(token, []);
-    postings.get(token).push([number, count]);
-  });
-}
-
-function bonus(record, wanted) {
-  let best = 0;
-  for (const name of [record.title].concat(record.aliases)) {
-    const said = normalise(name);
-    if (said === wanted) best = Math.max(best, 3);
-    else if (said.length > 1 && wanted.includes(said)) best = Math.max(best, 1 + said.length / wanted.length);
-    else if (wanted.length > 1 && said.includes(wanted)) best = Math.max(best, 1 + wanted.length / said.length);
-  }
-  return best * CONTAINED_BONUS;
+function raise(scores, number, score) {
+  if (score > (scores.get(number) || 0)) scores.set(number, score);
 }
 
 /**
- * Make a search over records `{type, address, title, aliases, text, …}`.
- * The function returned takes a query and `{limit}` and returns `[{record, score}]`, best first.
+ * Make a search.
+ *
+ * data: `{records, towns, words, sounds?, forms?}`; records: `{id, type, title, names, note, town?, kinds?}`;
+ * towns: `{slug, name, names}`; words: `[said, [official, …]]`; sounds: syllable -> characters; forms: traditional ->
+ * standard character. Returns `search(query, {town, village, limit})` -> `[{id, type, title, score, matched, record}]`,
+ * best first; `search.place(query)` gives the slug of the town that a question names.
  */
-export function createSearch(records) {
-  const postings = new Map();
-  const lengths = [];
-  records.forEach((record, number) => indexRecord(record, number, postings, lengths));
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
-  return function search(query, options) {
-    const wanted = essence(query);
-    const scores = new Map();
-    tokens(wanted).forEach(([token, weight]) => {
-      const found = postings.get(token) || [];
-      const rarity = Math.log(1 + (records.length - found.length + 0.5) / (found.length + 0.5));
-      found.forEach(([number, count]) => {
-        const share = count + K1 * (1 - B + (B * lengths[number]) / mean);
-        const gain = (weight * rarity * count * (K1 + 1)) / share;
-        scores.set(number, (scores.get(number) || 0) + gain);
+export function createSearch(data) {
+  const records = data.records;
+  const phrases = phrasesOf(records);
+  const written = indexed(phrases.map((phrase) => codesOf(phrase.text)));
+  const words = (data.words || []).map(([said, officials]) => [normalise(said), officials.map(normalise)]);
+  const places = placesOf(records);
+  let notes = null;
+  let heard = null;
+
+  /** Give every phrase its sounds, once somebody needs them. */
+  function listen() {
+    if (heard || !data.sounds) return heard;
+    const sounds = readSounds(data.sounds);
+    const spoken = phrases.map((phrase) => syllablesOf(phrase.text, sounds));
+    const numbers = new Map();
+    const unitsOf = (said) =>
+      said.map(softened).map((syllable) => {
+        if (!numbers.has(syllable)) numbers.set(syllable, numbers.size);
+        return numbers.get(syllable);
       });
+    heard = { sounds, spoken, unitsOf, known: new Set(Object.keys(data.sounds)), index: indexed(spoken.map(unitsOf)) };
+    return heard;
+  }
+
+  function asWritten(text, scores, factor) {
+    const { shared, mass } = sharing(codesOf(text), written);
+    shared.forEach((share, number) => {
+      const phrase = phrases[number];
+      const held = phrase.text.length < text.length ? phrase.text.length / text.length : text.length / phrase.text.length;
+      let score = fit(share, written.masses[number], mass) * phrase.weight;
+      if (phrase.text === text) score += EXACT;
+      else if (phrase.text.length > 1 && text.includes(phrase.text)) score += HELD * Math.min(1, 0.5 + held);
+      else if (text.length > 1 && phrase.text.includes(text)) score += HELD * Math.min(1, 0.5 + held);
+      raise(scores, number, score * factor);
     });
-    const ranked = Array.from(scores, ([number, score]) => ({
-      number,
-      record: records[number],
-      score: score + bonus(records[number], wanted),
-    }));
+  }
+
+  function byWriting(text) {
+    const scores = new Map();
+    asWritten(text, scores, 1);
+    words.forEach(([said, officials]) => {
+      if (text.includes(said)) officials.forEach((official) => asWritten(text.replace(said, official), scores, SYNONYM));
+    });
+    return scores;
+  }
+
+  function asHeard(said, scores) {
+    const { shared, mass } = sharing(heard.unitsOf(said), heard.index);
+    shared.forEach((share, number) => raise(scores, number, SOUND * fit(share, heard.index.masses[number], mass)));
+  }
+
+  function byLetters(letters) {
+    const scores = new Map();
+    if (!listen()) return scores;
+    const bare = withoutPadding(letters);
+    heard.spoken.forEach((syllables, number) => {
+      const score = spelling(bare, syllables);
+      if (score) scores.set(number, score * phrases[number].weight);
+    });
+    const split = splitLetters(bare, heard.known);
+    if (split && split.length > 1) asHeard(split, scores);
+    return scores;
+  }
+
+  function scored(text) {
+    const letters = /^[a-z]+$/.test(text);
+    const scores = letters ? byLetters(text) : byWriting(text);
+    let strongest = 0;
+    scores.forEach((score) => {
+      strongest = Math.max(strongest, score);
+    });
+    if (strongest < WEAK && letters) asWritten(text, scores, 1);
+    if (strongest < WEAK && !letters && listen()) asHeard(syllablesOf(text, heard.sounds), scores);
+    return scores;
+  }
+
+  function collect(scores) {
+    const best = new Map();
+    scores.forEach((score, number) => {
+      const phrase = phrases[number];
+      const known = best.get(phrase.record);
+      if (!known) best.set(phrase.record, { first: score, second: 0, matched: phrase.name });
+      else if (score > known.first) best.set(phrase.record, { first: score, second: known.first, matched: phrase.name });
+      else if (score > known.second) known.second = score;
+    });
+    return best;
+  }
+
+  /** Return record number -> the part of the question that its note holds. */
+  function noted(text) {
+    if (!notes) notes = indexed(records.map((record) => codesOf(normalise(record.note || ""))));
+    const { shared, mass } = sharing(codesOf(text), notes);
+    const gains = new Map();
+    shared.forEach((share, number) => gains.set(number, share / mass));
+    return gains;
+  }
+
+  function search(query, options) {
+    const chosen = options || {};
+    const whole = standard(essence(query), data.forms);
+    const named = places.named(whole);
+    const asked = intent(named.text);
+    const wanted = asked.text || (named.record >= 0 ? "" : whole);
+    const best = wanted ? collect(scored(wanted)) : new Map();
+    const gains = wanted ? noted(wanted) : new Map();
+    gains.forEach((gain, number) => {
+      if (!best.has(number) && gain > 0.3) best.set(number, { first: 0, second: 0, matched: "" });
+    });
+    const town = named.town || chosen.town || "";
+    const ranked = [];
+    best.forEach((found, number) => {
+      const record = records[number];
+      const note = NOTE * (gains.get(number) || 0);
+      let score = found.first + SECOND * found.second + note + (PRIOR[record.type] || 0) * found.first;
+      if (asked.contact && OFFICES[record.type]) score += 0.35 * found.first + 0.05;
+      if (record.town && town) score += record.town === town ? 0.12 : -0.25;
+      if (chosen.village && record.id === chosen.village) score += 0.1;
+      if (score > LEAST) ranked.push({ number, record, score, matched: found.matched });
+    });
+    if (named.record >= 0) lead(ranked, named, asked.contact || !asked.text);
     ranked.sort((a, b) => b.score - a.score || a.number - b.number);
-    return ranked.slice(0, (options && options.limit) || 10);
+    const limit = chosen.limit || 10;
+    const shown = ranked.slice(0, limit).map(result);
+    return shown.length ? shown : fallback(chosen);
+  }
+
+  function lead(ranked, named, first) {
+    const known = ranked.find((found) => found.number === named.record);
+    if (known) known.score += first ? 1 : 0.05;
+    else if (first) ranked.push({ number: named.record, record: records[named.record], score: 1, matched: records[named.record].title });
+  }
+
+  function result(found) {
+    const { id, type, title } = found.record;
+    return { id, type, title, score: Math.round(found.score * 1e6) / 1e6, matched: found.matched, record: found.record };
+  }
+
+  /** What always helps: the place's own office, the county's hotline. */
+  function fallback(chosen) {
+    const helpful = records
+      .map((record, number) => ({ record, number, score: 0, matched: "" }))
+      .filter(({ record }) => record.type === "hotline" || (record.type === "town" && (!chosen.town || record.id === chosen.town)));
+    return helpful.slice(0, chosen.limit || 10).map(result);
+  }
+
+  search.place = (query) => places.named(standard(essence(query), data.forms)).town;
+  return search;
+}
+
+function placesOf(records) {
+  const names = [];
+  records.forEach((record, number) => {
+    if (record.type !== "town" && record.type !== "village") return;
+    const town = record.type === "town" ? record.id : record.town;
+    const all = [record.title].concat(record.names);
+    const short = record.title.replace(/(镇|乡|街道|村|社区)$/, "");
+    if (short.length > 1) all.push(short);
+    all.map(normalise).forEach((name) => names.push({ name, town, record: number }));
+  });
+  names.sort((a, b) => b.name.length - a.name.length || a.record - b.record);
+  return {
+    named(text) {
+      const found = names.find(({ name }) => text.includes(name));
+      if (!found) return { text, town: "", record: -1 };
+      const rest = text.replace(found.name, "").replace(/^(镇政府|乡政府|人民政府|政府|街道办事处|街道办|办事处|村委会|居委会|委员会|委会|镇|乡|街道|村|社区)/, "");
+      return { text: rest, town: found.town, record: found.record };
+    },
   };
 }

@@ -1,0 +1,87 @@
+// The index: every title and everyday name is a phrase, known by its bigrams and single characters.
+import { normalise } from "./text.js";
+
+/** What a single character weighs beside a bigram, which weighs 1. */
+const SINGLE = 0.3;
+const TITLE = 1;
+const NAME = 1.06;
+const WIDTH = 65536;
+
+/** Return the units of a text that tokens are made of: its characters' codes. */
+export function codesOf(text) {
+  const codes = [];
+  for (let place = 0; place < text.length; place += 1) codes.push(text.charCodeAt(place));
+  return codes;
+}
+
+/** Return the tokens of a run of units, each once: the units themselves, and pairs of neighbours (from 65536 on). */
+export function tokensOf(units) {
+  const found = new Set(units);
+  for (let place = 0; place + 1 < units.length; place += 1) found.add(units[place] * WIDTH + units[place + 1] + WIDTH);
+  return found;
+}
+
+/** Return what a token weighs: single units little, pairs 1. */
+export function weightOf(token) {
+  return token < WIDTH ? SINGLE : 1;
+}
+
+/** Return how rare a token is: the logarithm of how few entries hold it. */
+export function rarity(count, total) {
+  return Math.log(1 + (total + 0.5) / (count + 0.5));
+}
+
+/** Index entries (runs of units): postings and each entry's mass, the sum of what its tokens are worth. */
+export function indexed(entries) {
+  const postings = new Map();
+  const all = entries.map((units, number) => {
+    const found = tokensOf(units);
+    found.forEach((token) => {
+      const list = postings.get(token);
+      if (list) list.push(number);
+      else postings.set(token, [number]);
+    });
+    return found;
+  });
+  const worth = new Map();
+  postings.forEach((list, token) => worth.set(token, weightOf(token) * rarity(list.length, entries.length)));
+  const masses = all.map((found) => {
+    let mass = 0;
+    found.forEach((token) => {
+      mass += worth.get(token);
+    });
+    return mass;
+  });
+  return { postings, worth, masses, size: entries.length };
+}
+
+/** Return entry number -> what it shares with a run of units, and the run's own mass. */
+export function sharing(units, index) {
+  const shared = new Map();
+  let mass = 0;
+  tokensOf(units).forEach((token) => {
+    const gain = index.worth.get(token);
+    if (gain === undefined) {
+      mass += weightOf(token) * rarity(0, index.size);
+      return;
+    }
+    mass += gain;
+    index.postings.get(token).forEach((number) => shared.set(number, (shared.get(number) || 0) + gain));
+  });
+  return { shared, mass };
+}
+
+/** Return the phrases of records: `{text, record, weight, name}`; a name that repeats another is left out. */
+export function phrasesOf(records) {
+  const phrases = [];
+  records.forEach((record, number) => {
+    const seen = new Set();
+    [record.title].concat(record.names).forEach((name, place) => {
+      const text = normalise(name);
+      if (!text || seen.has(text)) return;
+      seen.add(text);
+      phrases.push({ text, record: number, weight: place ? NAME : TITLE, name });
+    });
+  });
+  return phrases;
+}
