@@ -4,8 +4,8 @@
 // rare tokens more than common ones, set against both lengths; words are joined by OR, never AND. A record is as
 // good as its best phrase, a little better for a second one and for its note. Where the best is weak, sounds decide.
 import { codesOf, indexed, phrasesOf, sharing } from "./phrases.js";
-import { readSounds, softened, spelling, splitLetters, syllablesOf, withoutPadding } from "./sound.js";
-import { essence, intent, normalise, standard } from "./text.js";
+import { readSounds, softened, spelling, splitLetters, syllablesOf } from "./sound.js";
+import { essence, intent, normalise, standard, withoutSound } from "./text.js";
 
 const QUERY_SHARE = 0.62;
 const SECOND = 0.12;
@@ -26,6 +26,11 @@ function fit(share, phraseMass, queryMass) {
   return QUERY_SHARE * ofQuery + (1 - QUERY_SHARE) * ofPhrase * Math.sqrt(ofQuery);
 }
 
+/** Return a score without the last digits, in which machines may differ. */
+function settled(score) {
+  return Math.floor(score * 1e6 + 0.5) / 1e6;
+}
+
 function raise(scores, number, score) {
   if (score > (scores.get(number) || 0)) scores.set(number, score);
 }
@@ -39,11 +44,11 @@ function raise(scores, number, score) {
  * best first; `search.place(query)` gives the slug of the town that a question names.
  */
 export function createSearch(data) {
-  const records = data.records;
+  const { records, speech } = data;
   const phrases = phrasesOf(records);
   const written = indexed(phrases.map((phrase) => codesOf(phrase.text)));
   const words = (data.words || []).map(([said, officials]) => [normalise(said), officials.map(normalise)]);
-  const places = placesOf(records);
+  const places = placesOf(records, speech);
   let notes = null;
   let heard = null;
 
@@ -92,7 +97,7 @@ export function createSearch(data) {
   function byLetters(letters) {
     const scores = new Map();
     if (!listen()) return scores;
-    const bare = withoutPadding(letters);
+    const bare = withoutSound(letters, speech);
     heard.spoken.forEach((syllables, number) => {
       const score = spelling(bare, syllables);
       if (score) scores.set(number, score * phrases[number].weight);
@@ -137,9 +142,9 @@ export function createSearch(data) {
 
   function search(query, options) {
     const chosen = options || {};
-    const whole = standard(essence(query), data.forms);
+    const whole = standard(essence(query, speech), data.forms);
     const named = places.named(whole);
-    const asked = intent(named.text);
+    const asked = intent(named.text, speech);
     const wanted = asked.text || (named.record >= 0 ? "" : whole);
     const best = wanted ? collect(scored(wanted)) : new Map();
     const gains = wanted ? noted(wanted) : new Map();
@@ -155,7 +160,7 @@ export function createSearch(data) {
       if (asked.contact && OFFICES[record.type]) score += 0.35 * found.first + 0.05;
       if (record.town && town) score += record.town === town ? 0.12 : -0.25;
       if (chosen.village && record.id === chosen.village) score += 0.1;
-      if (score > LEAST) ranked.push({ number, record, score, matched: found.matched });
+      if (score > LEAST) ranked.push({ number, record, score: settled(score), matched: found.matched });
     });
     if (named.record >= 0) lead(ranked, named, asked.contact || !asked.text);
     ranked.sort((a, b) => b.score - a.score || a.number - b.number);
@@ -172,7 +177,7 @@ export function createSearch(data) {
 
   function result(found) {
     const { id, type, title } = found.record;
-    return { id, type, title, score: Math.round(found.score * 1e6) / 1e6, matched: found.matched, record: found.record };
+    return { id, type, title, score: settled(found.score), matched: found.matched, record: found.record };
   }
 
   /** What always helps: the place's own office, the county's hotline. */
@@ -183,18 +188,18 @@ export function createSearch(data) {
     return helpful.slice(0, chosen.limit || 10).map(result);
   }
 
-  search.place = (query) => places.named(standard(essence(query), data.forms)).town;
+  search.place = (query) => places.named(standard(essence(query, speech), data.forms)).town;
   return search;
 }
 
-function placesOf(records) {
+function placesOf(records, speech) {
   const names = [];
   records.forEach((record, number) => {
     if (record.type !== "town" && record.type !== "village") return;
     const town = record.type === "town" ? record.id : record.town;
     const all = [record.title].concat(record.names);
-    const short = record.title.replace(/(镇|乡|街道|村|社区)$/, "");
-    if (short.length > 1) all.push(short);
+    const short = record.title.replace(/(镇|乡|街道)$/, "");
+    if (record.type === "town" && short.length > 1) all.push(short);
     all.map(normalise).forEach((name) => names.push({ name, town, record: number }));
   });
   names.sort((a, b) => b.name.length - a.name.length || a.record - b.record);
@@ -202,8 +207,10 @@ function placesOf(records) {
     named(text) {
       const found = names.find(({ name }) => text.includes(name));
       if (!found) return { text, town: "", record: -1 };
-      const rest = text.replace(found.name, "").replace(/^(镇政府|乡政府|人民政府|政府|街道办事处|街道办|办事处|村委会|居委会|委员会|委会|镇|乡|街道|村|社区)/, "");
-      return { text: rest, town: found.town, record: found.record };
+      const at = text.indexOf(found.name);
+      const behind = text.slice(at + found.name.length);
+      const office = speech.offices.find((word) => behind.startsWith(word)) || "";
+      return { text: text.slice(0, at) + behind.slice(office.length), town: found.town, record: found.record };
     },
   };
 }

@@ -2,19 +2,6 @@
 
 const SOFTENED = [[/^zh/, "z"], [/^ch/, "c"], [/^sh/, "s"], [/^n(?=[aeiouv])/, "l"], [/^f(?=u)/, "h"], [/ng$/, "n"]];
 
-const PADDING = /^(qingwen|woxiang|wenyixia|zixun|banli)|(zenmebanli|zenmeban|zenmeshenqing|zenmenong|zenmeling|zenme|ruhebanli|ruheban|ruhe|zainaliban|zainaban|zainali|zainaer|zaina|qunaliban|qunaban|qunali|quna|zhaoshui|guishuiguan|shuiguan|xuyaoshenmecailiao|xuyaoshenme|yaoshenme|duoshaoqian|duojiu|shouxu|banli|shenqing)$/;
-
-/** Return letters without the pinyin of padding around a question; all of them where nothing else would be left. */
-export function withoutPadding(letters) {
-  let left = letters;
-  let before;
-  do {
-    before = left;
-    left = left.replace(PADDING, "");
-  } while (left !== before);
-  return left || letters;
-}
-
 /** Return a syllable as careless ears hear it: zh = z, ch = c, sh = s, n = l, -ng = -n. */
 export function softened(syllable) {
   return SOFTENED.reduce((said, [pattern, instead]) => said.replace(pattern, instead), syllable);

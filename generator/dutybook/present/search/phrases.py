@@ -1,0 +1,103 @@
+"""The index of phrases; the same, line for line, as the script's ``phrases.js``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dutybook.present.search.records import Record
+from dutybook.present.search.text import normalise
+
+_SINGLE = 0.3
+_TITLE = 1.0
+_NAME = 1.06
+_WIDTH = 65536
+
+
+class Phrase(NamedTuple):
+    """A title or an everyday name of a record."""
+
+    text: str
+    record: int
+    weight: float
+    name: str
+
+
+class Index(NamedTuple):
+    """Token -> entries and worth; each entry's mass, the sum of what its tokens are worth."""
+
+    postings: dict[int, list[int]]
+    worth: dict[int, float]
+    masses: list[float]
+    size: int
+
+
+def codes_of(text: str) -> list[int]:
+    """Return the units of a text that tokens are made of."""
+    return list(map(ord, text))
+
+
+def tokens_of(units: Sequence[int]) -> dict[int, None]:
+    """Return the tokens of a run of units, each once: the units, and pairs of neighbours."""
+    found = dict.fromkeys(units)
+    for first, second in zip(units, units[1:], strict=False):
+        found[first * _WIDTH + second + _WIDTH] = None
+    return found
+
+
+def weight_of(token: int) -> float:
+    """Return what a token weighs: single units little, pairs 1."""
+    return _SINGLE if token < _WIDTH else 1.0
+
+
+def rarity(count: int, total: int) -> float:
+    """Return how rare a token is: the logarithm of how few entries hold it."""
+    return math.log(1 + (total + 0.5) / (count + 0.5))
+
+
+def indexed(entries: Iterable[Sequence[int]]) -> Index:
+    """Index entries (runs of units)."""
+    postings: dict[int, list[int]] = {}
+    tokens = [tokens_of(units) for units in entries]
+    for number, found in enumerate(tokens):
+        for token in found:
+            postings.setdefault(token, []).append(number)
+    worth = {
+        token: weight_of(token) * rarity(len(held), len(tokens)) for token, held in postings.items()
+    }
+    masses = []
+    for found in tokens:
+        mass = 0.0  # added one by one, as the script does: sum() rounds otherwise
+        for token in found:
+            mass += worth[token]
+        masses.append(mass)
+    return Index(postings, worth, masses, len(tokens))
+
+
+def sharing(units: Sequence[int], index: Index) -> tuple[dict[int, float], float]:
+    """Return entry number -> what it shares with a run of units, and the run's own mass."""
+    shared: dict[int, float] = {}
+    mass = 0.0
+    for token in tokens_of(units):
+        gain = index.worth.get(token)
+        if gain is None:
+            mass += weight_of(token) * rarity(0, index.size)
+            continue
+        mass += gain
+        for number in index.postings[token]:
+            shared[number] = shared.get(number, 0.0) + gain
+    return shared, mass
+
+
+def phrases_of(records: Sequence[Record]) -> list[Phrase]:
+    """Return the phrases of records; a name that repeats another is left out."""
+    phrases = []
+    for number, record in enumerate(records):
+        seen = set()
+        for place, name in enumerate((record.title, *record.names)):
+            text = normalise(name)
+            if text and text not in seen:
+                seen.add(text)
+                phrases.append(Phrase(text, number, _NAME if place else _TITLE, name))
+    return phrases
