@@ -158,8 +158,7 @@ export function createSearch(data) {
       const note = NOTE * (gains.get(number) || 0);
       let score = found.first + SECOND * found.second + note + (PRIOR[record.type] || 0) * found.first;
       if (asked.contact && OFFICES[record.type]) score += 0.35 * found.first + 0.05;
-      if (record.town && town) score += record.town === town ? 0.12 : -0.25;
-      if (chosen.village && record.id === chosen.village) score += 0.1;
+      score += nearness(record, town, chosen.village);
       if (score > LEAST) ranked.push({ number, record, score: settled(score), matched: found.matched });
     });
     if (named.record >= 0) lead(ranked, named, asked.contact || !asked.text);
@@ -190,6 +189,13 @@ export function createSearch(data) {
 
   search.place = (query) => places.named(standard(essence(query, speech), data.forms)).town;
   return search;
+}
+
+function nearness(record, town, village) {
+  let near = 0;
+  if (record.town && town) near += record.town === town ? 0.12 : -0.25;
+  if (village && record.id === village) near += 0.1;
+  return near;
 }
 
 function placesOf(records, speech) {

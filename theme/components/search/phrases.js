@@ -31,26 +31,27 @@ export function rarity(count, total) {
   return Math.log(1 + (total + 0.5) / (count + 0.5));
 }
 
-/** Index entries (runs of units): postings and each entry's mass, the sum of what its tokens are worth. */
+function add(postings, token, number) {
+  const list = postings.get(token);
+  if (!list) postings.set(token, [number]);
+  else if (list[list.length - 1] !== number) list.push(number);
+}
+
+/** Index entries (runs of units): postings, each token's worth, and each entry's mass: the sum of its tokens' worth. */
 export function indexed(entries) {
   const postings = new Map();
-  const all = entries.map((units, number) => {
-    const found = tokensOf(units);
-    found.forEach((token) => {
-      const list = postings.get(token);
-      if (list) list.push(number);
-      else postings.set(token, [number]);
-    });
-    return found;
+  entries.forEach((units, number) => {
+    for (let place = 0; place < units.length; place += 1) {
+      add(postings, units[place], number);
+      if (place + 1 < units.length) add(postings, units[place] * WIDTH + units[place + 1] + WIDTH, number);
+    }
   });
   const worth = new Map();
-  postings.forEach((list, token) => worth.set(token, weightOf(token) * rarity(list.length, entries.length)));
-  const masses = all.map((found) => {
-    let mass = 0;
-    found.forEach((token) => {
-      mass += worth.get(token);
-    });
-    return mass;
+  const masses = new Array(entries.length).fill(0);
+  postings.forEach((list, token) => {
+    const gain = weightOf(token) * rarity(list.length, entries.length);
+    worth.set(token, gain);
+    for (let place = 0; place < list.length; place += 1) masses[list[place]] += gain;
   });
   return { postings, worth, masses, size: entries.length };
 }

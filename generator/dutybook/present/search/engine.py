@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from dutybook.present.search.phrases import Index, codes_of, indexed, phrases_of, sharing
+from dutybook.present.search.phrases import Index, Phrase, codes_of, indexed, phrases_of, sharing
 from dutybook.present.search.records import Record
 from dutybook.present.search.sound import (
     read_sounds,
@@ -62,6 +62,13 @@ class _Best:
     def __init__(self, first: float, matched: str) -> None:
         self.first, self.second, self.matched = first, 0.0, matched
 
+    def score(self, type: str, gain: float, contact: bool) -> float:
+        note = _NOTE * gain
+        score = self.first + _SECOND * self.second + note + _PRIOR.get(type, 0.0) * self.first
+        if contact and type in _OFFICE_TYPES:
+            score += 0.35 * self.first + 0.05
+        return score
+
 
 class _Named(NamedTuple):
     text: str
@@ -99,7 +106,8 @@ class Search:
         place = named.town or town
         ranked: dict[int, tuple[float, str]] = {}
         for number, found in best.items():
-            score = self._score(number, found, gains.get(number, 0.0), contact, place, village)
+            score = found.score(self.records[number].type, gains.get(number, 0.0), contact)
+            score += self._nearness(self.records[number], place, village)
             if score > _LEAST:
                 ranked[number] = (_settled(score), found.matched)
         if named.record >= 0:
@@ -112,21 +120,14 @@ class Search:
         """Return the slug of the town that a question names; empty where it names none."""
         return self._named(standard(essence(query), self._forms)).town
 
-    def _score(
-        self, number: int, found: _Best, gain: float, contact: bool, town: str, village: str
-    ) -> float:
-        record = self.records[number]
-        note = _NOTE * gain
-        score = (
-            found.first + _SECOND * found.second + note + _PRIOR.get(record.type, 0.0) * found.first
-        )
-        if contact and record.type in _OFFICE_TYPES:
-            score += 0.35 * found.first + 0.05
+    @staticmethod
+    def _nearness(record: Record, town: str, village: str) -> float:
+        near = 0.0
         if record.town and town:
-            score += 0.12 if record.town == town else -0.25
+            near += 0.12 if record.town == town else -0.25
         if village and record.id == village:
-            score += 0.1
-        return score
+            near += 0.1
+        return near
 
     def _lead(self, ranked: dict[int, tuple[float, str]], number: int, first: bool) -> None:
         if number in ranked:
@@ -152,8 +153,8 @@ class Search:
     # what is known
 
     @cached_property
-    def _phrases(self) -> list[tuple[str, int, float, str]]:
-        return [tuple(phrase) for phrase in phrases_of(self.records)]
+    def _phrases(self) -> list[Phrase]:
+        return phrases_of(self.records)
 
     @cached_property
     def _written(self) -> Index:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dutybook.present.search.records import Record
@@ -41,7 +42,7 @@ def codes_of(text: str) -> list[int]:
 def tokens_of(units: Sequence[int]) -> dict[int, None]:
     """Return the tokens of a run of units, each once: the units, and pairs of neighbours."""
     found = dict.fromkeys(units)
-    for first, second in zip(units, units[1:], strict=False):
+    for first, second in pairwise(units):
         found[first * _WIDTH + second + _WIDTH] = None
     return found
 
@@ -56,23 +57,31 @@ def rarity(count: int, total: int) -> float:
     return math.log(1 + (total + 0.5) / (count + 0.5))
 
 
-def indexed(entries: Iterable[Sequence[int]]) -> Index:
+def indexed(entries: Sequence[Sequence[int]]) -> Index:
     """Index entries (runs of units)."""
     postings: dict[int, list[int]] = {}
-    tokens = [tokens_of(units) for units in entries]
-    for number, found in enumerate(tokens):
-        for token in found:
-            postings.setdefault(token, []).append(number)
-    worth = {
-        token: weight_of(token) * rarity(len(held), len(tokens)) for token, held in postings.items()
-    }
-    masses = []
-    for found in tokens:
-        mass = 0.0  # added one by one, as the script does: sum() rounds otherwise
-        for token in found:
-            mass += worth[token]
-        masses.append(mass)
-    return Index(postings, worth, masses, len(tokens))
+    for number, units in enumerate(entries):
+        for token in _in_order(units):
+            held = postings.setdefault(token, [])
+            if not held or held[-1] != number:
+                held.append(number)
+    worth: dict[int, float] = {}
+    masses = [0.0] * len(entries)
+    for token, held in postings.items():
+        gain = weight_of(token) * rarity(len(held), len(entries))
+        worth[token] = gain
+        for number in held:
+            masses[number] += gain
+    return Index(postings, worth, masses, len(entries))
+
+
+def _in_order(units: Sequence[int]) -> Iterator[int]:
+    """Yield each unit and the pair that begins with it, in the order in which the script adds them."""
+    last = len(units) - 1
+    for place, unit in enumerate(units):
+        yield unit
+        if place < last:
+            yield unit * _WIDTH + units[place + 1] + _WIDTH
 
 
 def sharing(units: Sequence[int], index: Index) -> tuple[dict[int, float], float]:
