@@ -3,7 +3,7 @@
 // Every title and everyday name is a phrase of its own. A phrase scores by what it shares with the question,
 // rare tokens more than common ones, set against both lengths; words are joined by OR, never AND. A record is as
 // good as its best phrase, a little better for a second one and for its note. Where the best is weak, sounds decide.
-import { codesOf, indexed, phrasesOf, sharing } from "./phrases.js";
+import { createUnits, indexed, phrasesOf, sharing } from "./phrases.js";
 import { readSounds, softened, spelling, splitLetters, syllablesOf } from "./sound.js";
 import { essence, intent, normalise, standard, withoutSound } from "./text.js";
 
@@ -46,7 +46,9 @@ function raise(scores, number, score) {
 export function createSearch(data) {
   const { records, speech } = data;
   const phrases = phrasesOf(records);
-  const written = indexed(phrases.map((phrase) => codesOf(phrase.text)));
+  const characters = createUnits();
+  const noteCharacters = createUnits();
+  const written = indexed(phrases.map((phrase) => characters.learn(phrase.text)));
   const words = (data.words || []).map(([said, officials]) => [normalise(said), officials.map(normalise)]);
   const places = placesOf(records, speech);
   let notes = null;
@@ -57,18 +59,14 @@ export function createSearch(data) {
     if (heard || !data.sounds) return heard;
     const sounds = readSounds(data.sounds);
     const spoken = phrases.map((phrase) => syllablesOf(phrase.text, sounds));
-    const numbers = new Map();
-    const unitsOf = (said) =>
-      said.map(softened).map((syllable) => {
-        if (!numbers.has(syllable)) numbers.set(syllable, numbers.size);
-        return numbers.get(syllable);
-      });
-    heard = { sounds, spoken, unitsOf, known: new Set(Object.keys(data.sounds)), index: indexed(spoken.map(unitsOf)) };
+    const units = createUnits();
+    const index = indexed(spoken.map((said) => units.learn(said.map(softened))));
+    heard = { sounds, spoken, units, known: new Set(Object.keys(data.sounds)), index };
     return heard;
   }
 
   function asWritten(text, scores, factor) {
-    const { shared, mass } = sharing(codesOf(text), written);
+    const { shared, mass } = sharing(characters.read(text), written);
     shared.forEach((share, number) => {
       const phrase = phrases[number];
       const held = phrase.text.length < text.length ? phrase.text.length / text.length : text.length / phrase.text.length;
@@ -90,7 +88,7 @@ export function createSearch(data) {
   }
 
   function asHeard(said, scores) {
-    const { shared, mass } = sharing(heard.unitsOf(said), heard.index);
+    const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index);
     shared.forEach((share, number) => raise(scores, number, SOUND * fit(share, heard.index.masses[number], mass)));
   }
 
@@ -133,8 +131,8 @@ export function createSearch(data) {
 
   /** Return record number -> the part of the question that its note holds. */
   function noted(text) {
-    if (!notes) notes = indexed(records.map((record) => codesOf(normalise(record.note || ""))));
-    const { shared, mass } = sharing(codesOf(text), notes);
+    if (!notes) notes = indexed(records.map((record) => noteCharacters.learn(normalise(record.note || ""))));
+    const { shared, mass } = sharing(noteCharacters.read(text), notes);
     const gains = new Map();
     shared.forEach((share, number) => gains.set(number, share / mass));
     return gains;

@@ -5,16 +5,35 @@ import { normalise } from "./text.js";
 const SINGLE = 0.3;
 const TITLE = 1;
 const NAME = 1.06;
-const WIDTH = 65536;
+const WIDTH = 8192;
+/** More units than a county's words have characters; small enough for pairs to stay small integers, which engines hash fast. */
+const UNKNOWN = 0;
 
-/** Return the units of a text that tokens are made of: its characters' codes. */
-export function codesOf(text) {
-  const codes = [];
-  for (let place = 0; place < text.length; place += 1) codes.push(text.charCodeAt(place));
-  return codes;
+/** Number the units that tokens are made of, characters or syllables, in the order in which they come. */
+export function createUnits() {
+  const numbers = new Map();
+  return {
+    learn(signs) {
+      const units = [];
+      for (let place = 0; place < signs.length; place += 1) {
+        let number = numbers.get(signs[place]);
+        if (number === undefined) {
+          number = (numbers.size + 1) % WIDTH;
+          numbers.set(signs[place], number);
+        }
+        units.push(number);
+      }
+      return units;
+    },
+    read(signs) {
+      const units = [];
+      for (let place = 0; place < signs.length; place += 1) units.push(numbers.get(signs[place]) || UNKNOWN);
+      return units;
+    },
+  };
 }
 
-/** Return the tokens of a run of units, each once: the units themselves, and pairs of neighbours (from 65536 on). */
+/** Return the tokens of a run of units, each once: the units themselves, and pairs of neighbours (from WIDTH on). */
 export function tokensOf(units) {
   const found = new Set(units);
   for (let place = 0; place + 1 < units.length; place += 1) found.add(units[place] * WIDTH + units[place + 1] + WIDTH);

@@ -2,11 +2,14 @@
 
 const ASTRAL = /[\ud800-\udfff]/g;
 const MARKS = /[\u0000-\u002f\u003a-\u0060\u007b-\u00bf\u2000-\u206f\u20d0-\u20ff\u2190-\u2bff\u3000-\u3004\u3008-\u303f\ufe00-\ufe6f\ufeff\ufff0-\uffff]/g;
+/** What needs no change: most titles and names. */
+const PLAIN = /^[\u4e00-\u9fff]{1,60}$/;
 const LONGEST_TEXT = 2000;
 const LONGEST_QUERY = 120;
 
 /** Return text in the one form that is compared: half-width, lower case, without marks and blanks. */
 export function normalise(text) {
+  if (PLAIN.test(text)) return text;
   const plain = String(text).replace(ASTRAL, "").slice(0, LONGEST_TEXT).normalize("NFKC");
   return plain.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(MARKS, "");
 }

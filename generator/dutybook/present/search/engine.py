@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from dutybook.present.search.phrases import Index, Phrase, codes_of, indexed, phrases_of, sharing
+from dutybook.present.search.phrases import Index, Phrase, Units, indexed, phrases_of, sharing
 from dutybook.present.search.records import Record
 from dutybook.present.search.sound import (
     read_sounds,
@@ -91,6 +91,7 @@ class Search:
             (normalise(said), [*map(normalise, official)]) for said, official in words.items()
         ]
         self._table, self._forms = sounds, forms
+        self._characters, self._note_characters, self._syllables = Units(), Units(), Units()
 
     def __call__(self, query: str, town: str = "", village: str = "", limit: int = 10) -> list[Hit]:
         """Return what is found, best first; never nothing."""
@@ -158,11 +159,11 @@ class Search:
 
     @cached_property
     def _written(self) -> Index:
-        return indexed([codes_of(text) for text, *_ in self._phrases])
+        return indexed([self._characters.learn(phrase.text) for phrase in self._phrases])
 
     @cached_property
     def _notes(self) -> Index:
-        return indexed([codes_of(normalise(record.note)) for record in self.records])
+        return indexed([self._note_characters.learn(normalise(record.note)) for record in self.records])
 
     @cached_property
     def _sounds(self) -> dict[str, str]:
@@ -173,16 +174,8 @@ class Search:
         return [syllables_of(text, self._sounds) for text, *_ in self._phrases]
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {}
-
-    @cached_property
     def _heard(self) -> Index:
-        return indexed([self._units(spoken) for spoken in self._spoken])
-
-    def _units(self, said: Sequence[str]) -> list[int]:
-        numbers = self._numbers
-        return [numbers.setdefault(softened(syllable), len(numbers)) for syllable in said]
+        return indexed([self._syllables.learn(map(softened, said)) for said in self._spoken])
 
     @cached_property
     def _places(self) -> list[tuple[str, str, int]]:
@@ -229,13 +222,14 @@ class Search:
         return scores
 
     def _as_written(self, text: str, scores: dict[int, float], factor: float) -> None:
-        shared, mass = sharing(codes_of(text), self._written)
+        written = self._written
+        shared, mass = sharing(self._characters.read(text), written)
         length = len(text)
         for number, share in shared.items():
             phrase, _, weight, _ = self._phrases[number]
             size = len(phrase)
             held = size / length if size < length else length / size
-            score = _fit(share, self._written.masses[number], mass) * weight
+            score = _fit(share, written.masses[number], mass) * weight
             if phrase == text:
                 score += _EXACT
             elif (size > 1 and phrase in text) or (length > 1 and text in phrase):
@@ -244,7 +238,7 @@ class Search:
 
     def _as_heard(self, said: Sequence[str], scores: dict[int, float]) -> None:
         index = self._heard
-        shared, mass = sharing(self._units(said), index)
+        shared, mass = sharing(self._syllables.read(map(softened, said)), index)
         for number, share in shared.items():
             _raise(scores, number, _SOUND * _fit(share, index.masses[number], mass))
 
@@ -276,7 +270,8 @@ class Search:
 
     def _noted(self, text: str) -> dict[int, float]:
         """Return record number -> the part of the question that its note holds."""
-        shared, mass = sharing(codes_of(text), self._notes)
+        notes = self._notes
+        shared, mass = sharing(self._note_characters.read(text), notes)
         return {number: share / mass for number, share in shared.items()}
 
 

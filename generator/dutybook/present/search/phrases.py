@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ from dutybook.present.search.text import normalise
 _SINGLE = 0.3
 _TITLE = 1.0
 _NAME = 1.06
-_WIDTH = 65536
+_WIDTH = 8192
+_UNKNOWN = 0
 
 
 class Phrase(NamedTuple):
@@ -34,9 +35,20 @@ class Index(NamedTuple):
     size: int
 
 
-def codes_of(text: str) -> list[int]:
-    """Return the units of a text that tokens are made of."""
-    return list(map(ord, text))
+class Units:
+    """Number the units that tokens are made of, characters or syllables, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def learn(self, signs: Iterable[str]) -> list[int]:
+        """Return the numbers of signs, new ones numbered."""
+        known = self._numbers
+        return [known.setdefault(sign, (len(known) + 1) % _WIDTH) for sign in signs]
+
+    def read(self, signs: Iterable[str]) -> list[int]:
+        """Return the numbers of signs; 0 for those that no phrase holds."""
+        return [self._numbers.get(sign, _UNKNOWN) for sign in signs]
 
 
 def tokens_of(units: Sequence[int]) -> dict[int, None]:
