@@ -9,7 +9,7 @@ import click
 
 from dutybook import __version__
 
-_COMMANDS = ("build", "check", "schema")
+_COMMANDS = ("build", "check", "schema", "search")
 """Names of commands; each is a function in the module of the same name."""
 
 

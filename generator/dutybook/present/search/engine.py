@@ -163,7 +163,9 @@ class Search:
 
     @cached_property
     def _notes(self) -> Index:
-        return indexed([self._note_characters.learn(normalise(record.note)) for record in self.records])
+        return indexed(
+            [self._note_characters.learn(normalise(record.note)) for record in self.records]
+        )
 
     @cached_property
     def _sounds(self) -> dict[str, str]:
