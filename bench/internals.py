@@ -51,7 +51,9 @@ def checked(reading: Reading) -> Book:
     """Run every rule over what was read."""
     if reading.book is None:
         raise ListsUnusable("the lists hold no county that can be read")
-    found = in_order((*reading.problems, *located(check_book(reading.book), reading.sources)))
+    found = in_order(
+        (*reading.problems, *located(check_book(reading.book, TODAY), reading.sources))
+    )
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     if errors:
         raise ListsUnusable(f"dutybook check finds {errors} errors")

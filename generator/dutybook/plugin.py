@@ -69,16 +69,16 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
 
     def _read(self, lists: Path) -> Work:
         tree = DiskTree(lists)
-        inspection = inspect(tree)
+        given = date.fromisoformat(self.config.today) if self.config.today else None
+        day, commit = day_and_commit(lists, given)
+        inspection = inspect(tree, day)
         say = _log.error if inspection.errors else _log.info
         for line in problem_lines(inspection.shown, tree.label):
             say(line)
         book = inspection.reading.book
         if inspection.errors or book is None:
             raise PluginError(problem_summary(inspection.shown, len(inspection.reading.sources)))
-        given = date.fromisoformat(self.config.today) if self.config.today else None
-        today, commit = day_and_commit(lists, book, given)
-        return prepare(Setting(book, today), commit, THEME)
+        return prepare(Setting(book, day or book.newest_publication), commit, THEME)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the page that becomes the frame; keep of the themes' own files only two style sheets."""

@@ -12,6 +12,7 @@ from tests.samples import SMALL_COUNTY
 
 HERE = Path(__file__).parent
 EXPECTED = "expected.txt"
+TODAY = "2026-03-20"
 
 
 def cases(topic: str) -> list[Path]:
@@ -36,5 +37,5 @@ def printed(case: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     monkeypatch.chdir(folder)
-    result = CliRunner().invoke(main, ["check"], catch_exceptions=False)
+    result = CliRunner().invoke(main, ["check", "--today", TODAY], catch_exceptions=False)
     return result.stdout, result.exit_code

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from fnmatch import fnmatch
 
-from dutybook.check.rule import Rule, TextRule
+from dutybook.check.rule import BookRule, DatedRule, TextRule
 from dutybook.check.rules import RULES
 from dutybook.check.texts import Texts
 from dutybook.model.book import Book
@@ -26,16 +27,33 @@ LineOf = Callable[[str, int], str]
 """Give the text of a file's line, counted from 1."""
 
 
-def check_book(book: Book, unread: Iterable[str] = ()) -> list[Problem]:
+def check_book(
+    book: Book, today: date | None, unread: Iterable[str] = (), torn: Iterable[str] = ()
+) -> list[Problem]:
     """Return what every rule finds; the places are still to be looked up.
 
-    ``unread`` are files that stand in the tree and couldn't be read: a rule that looks up names in one of
-    them is left out, since it would report what the file may well hold.
+    Where nobody knows the day (``today`` is None), the newest 公布日期 stands in for it. ``unread`` are
+    files that stand in the tree and couldn't be read, ``torn`` those of which a part couldn't: a rule that
+    looks names up in the first, or tells what the second lack, is left out, since it would report what the
+    file may well hold.
     """
-    missing = tuple(unread)
-    over_book = (rule for rule in RULES if isinstance(rule, Rule))
-    rules = (rule for rule in over_book if not _lacks(rule, missing))
-    return [problem for rule in rules for problem in rule.check(book)]
+    missing, torn = tuple(unread), tuple(torn)
+    rules = (
+        rule
+        for rule in RULES
+        if not isinstance(rule, TextRule)
+        and not _any_like(missing, rule.needs)
+        and not _any_like(torn, rule.whole)
+    )
+    return [problem for rule in rules for problem in _found(rule, book, today)]
+
+
+def _found(rule: BookRule, book: Book, today: date | None) -> Iterable[Problem]:
+    if not isinstance(rule, DatedRule):
+        return rule.check(book)
+    if today is None and rule.looks_ahead:
+        return ()
+    return rule.check(book, today or book.newest_publication)
 
 
 def check_texts(texts: Texts) -> list[Problem]:
@@ -44,8 +62,8 @@ def check_texts(texts: Texts) -> list[Problem]:
     return [problem for rule in over_texts for problem in rule.check(texts)]
 
 
-def _lacks(rule: Rule, missing: tuple[str, ...]) -> bool:
-    return any(fnmatch(file, pattern) for file in missing for pattern in rule.needs)
+def _any_like(files: tuple[str, ...], patterns: tuple[str, ...]) -> bool:
+    return any(fnmatch(file, pattern) for file in files for pattern in patterns)
 
 
 def silence(problems: Iterable[Problem], line_of: LineOf) -> list[Problem]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from dutybook.cli.lists import lists_option, open_tree
+from dutybook.cli.today import today_option
 from dutybook.read.ahead import parse_ahead
 
 
@@ -21,13 +22,8 @@ from dutybook.read.ahead import parse_ahead
     metavar="DIR",
     help="Where the site is written; an earlier site of ours there is replaced as a whole.",
 )
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The day the site stands for. Default: SOURCE_DATE_EPOCH, else HEAD's commit date.",
-)
-def build(lists: Path, site: Path, today: datetime | None) -> None:
+@today_option
+def build(lists: Path, site: Path, today: date | None) -> None:
     """Write the whole site of a county, or nothing.
 
     Example: dutybook build --lists lists --site site
@@ -36,4 +32,4 @@ def build(lists: Path, site: Path, today: datetime | None) -> None:
     files = parse_ahead(tree)
     from dutybook.cli.building import build_site  # loads the rest while the files are being parsed
 
-    build_site(tree, files, site, today.date() if today else None)
+    build_site(tree, files, site, today)

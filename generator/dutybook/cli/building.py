@@ -45,9 +45,9 @@ def build_site(
     try:
         with whole_or_nothing(site.resolve()) as new, frame_maker(new) as make_frame:
             templates = PageTemplates(THEME)  # compiled while the files are being parsed
-            book = checked_book(files(), tree.label)
-            day, commit = day_and_commit(tree.root, book, given)
-            work = prepare(Setting(book, day), commit, THEME)
+            day, commit = day_and_commit(tree.root, given)
+            book = checked_book(files(), tree.label, day)
+            work = prepare(Setting(book, day or book.newest_publication), commit, THEME)
             pages = write_site(work, templates, make_frame, new)
     except ListsError:
         progress("有错误，没有生成网站；请按上面的提示改正后再试。")
@@ -59,9 +59,9 @@ def build_site(
     click.echo(f"用浏览器打开：{site / 'index.html'}")
 
 
-def checked_book(files: ParsedFiles, label: str) -> Book:
+def checked_book(files: ParsedFiles, label: str, today: date | None) -> Book:
     """Read and check; print what was found, and stop where there are errors."""
-    inspection = inspect_files(files)
+    inspection = inspect_files(files, today)
     book = inspection.reading.book
     for line in problem_lines(inspection.shown, label):
         progress(line)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
 from dutybook.cli.lists import EXIT_PROBLEMS, lists_option, open_tree
+from dutybook.cli.today import day_and_commit, today_option
 from dutybook.model.problem import Severity
 from dutybook.read.ahead import parse_ahead
 
@@ -15,8 +17,9 @@ from dutybook.read.ahead import parse_ahead
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH …]")
 @lists_option
+@today_option
 @click.option("--notes", is_flag=True, help="Also show notes, which ask for nothing.")
-def check(paths: tuple[Path, ...], lists: Path, notes: bool) -> None:
+def check(paths: tuple[Path, ...], lists: Path, today: date | None, notes: bool) -> None:
     """Print every problem of form, reference and completeness, with file, line and column.
 
     With PATH, only problems of these files or folders are shown (all files are still read).
@@ -25,12 +28,11 @@ def check(paths: tuple[Path, ...], lists: Path, notes: bool) -> None:
     """
     tree = open_tree(lists)
     files = parse_ahead(tree)
-    from dutybook.cli.inspect import (
-        inspect_files,
-    )  # loads the model while the files are being parsed
+    from dutybook.cli.inspect import inspect_files  # loads the model while the files are parsed
     from dutybook.present.problems import problem_lines, problem_summary
 
-    inspection = inspect_files(files())
+    day, _ = day_and_commit(tree.root, today)
+    inspection = inspect_files(files(), day)
     found = inspection.problems if notes else inspection.shown
     shown = [problem for problem in found if _is_below(tree.root / problem.origin.file, paths)]
     for line in problem_lines(shown, tree.label):

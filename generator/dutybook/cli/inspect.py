@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from dutybook.check.run import (
     check_book,
@@ -38,17 +39,19 @@ class Inspection:
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def inspect(tree: FileTree) -> Inspection:
-    """Read a county and run every rule over it."""
-    return inspect_files(parse_files(tree))
+def inspect(tree: FileTree, today: date | None = None) -> Inspection:
+    """Read a county and run every rule over it; ``today`` is None where only the lists tell the day."""
+    return inspect_files(parse_files(tree), today)
 
 
-def inspect_files(files: ParsedFiles) -> Inspection:
+def inspect_files(files: ParsedFiles, today: date | None) -> Inspection:
     """Make a county of its parsed files and run every rule over it."""
     reading = decode_county(files)
     found = list(reading.problems)
     if reading.book is not None:
-        found += located(check_book(reading.book, reading.unread), reading.sources)
+        found += located(
+            check_book(reading.book, today, reading.unread, reading.torn), reading.sources
+        )
     sources = reading.sources
     texts = {file: source.text for file, source in sources.items()}
     found += check_texts(Texts(texts, reading.book.county if reading.book else None))

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
-from dutybook.model.book import Book
-from dutybook.present.standing import newest_day
+import click
 
 
-def day_and_commit(lists: Path, book: Book, given: date | None) -> tuple[date, str]:
-    """Return the day and the commit that a build stands for.
+def today_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--today DATE``; the command gets a date, or None."""
+    return click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        callback=lambda _context, _option, written: written and written.date(),
+        metavar="DATE",
+        help="The day that counts as today. Default: SOURCE_DATE_EPOCH, else HEAD's commit date, "
+        "else the newest 公布日期.",
+    )(command)
 
-    The day is the one given, else SOURCE_DATE_EPOCH's (UTC), else that of HEAD's commit, else the newest
-    公布日期 of the lists. The commit is empty outside a git repository.
+
+def day_and_commit(lists: Path, given: date | None) -> tuple[date | None, str]:
+    """Return the day and the commit that the lists stand for.
+
+    The day is the one given, else SOURCE_DATE_EPOCH's (UTC), else that of HEAD's commit; None where only
+    the lists themselves can tell. The commit is empty outside a git repository.
     """
     commit, committed = _head(lists)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -23,9 +36,7 @@ def day_and_commit(lists: Path, book: Book, given: date | None) -> tuple[date, s
         return given, commit
     if epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date(), commit
-    if committed is not None:
-        return committed, commit
-    return newest_day(tuple(found for _, found in book.current_lists())), commit
+    return committed, commit
 
 
 def _head(lists: Path) -> tuple[str, date | None]:

@@ -97,7 +97,7 @@ def _of_villages(book: Book, town: Town) -> dict[str, VillageRows]:
         village.name: VillageRows(
             village.slug,
             village.added,
-            tuple(standard[id] for id in village.not_borne if id in standard),
+            tuple(standard[ref.id] for ref in village.not_borne if ref.id in standard),
         )
         for village in town.villages
         if village.added or village.not_borne

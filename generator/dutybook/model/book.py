@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from dutybook.model.contact import ContactPoint
@@ -11,7 +12,7 @@ from dutybook.model.county import County
 from dutybook.model.decision import Decision
 from dutybook.model.department import Department
 from dutybook.model.duty import Duty, Listing
-from dutybook.model.duty_list import DutyList
+from dutybook.model.duty_list import DutyList, ListHead
 from dutybook.model.everyday import Calendar, Elsewhere
 from dutybook.model.guide import Guide, LifeEvent
 from dutybook.model.law import Law
@@ -96,6 +97,27 @@ class Book:
                 found.setdefault(reference.id, []).append(slug)
         return {id: tuple(slugs) for id, slugs in found.items()}
 
+    def guide(self, name: str) -> Guide | None:
+        """Return the guide that is called or filed so: ``最低生活保障申请``, ``dibao``, ``guides/dibao``."""
+        found = self.guides.get(name.removeprefix("guides/"))
+        return found or next((guide for guide in self.guides.values() if guide.name == name), None)
+
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """The ids of the catalogue and of rows that stand in a current list alone."""
+        return frozenset(self.duties) | {row.id for _, row in self.current_rows()}
+
+    @cached_property
+    def renamed(self) -> frozenset[str]:
+        """The ids whose name or content a decision changed (改名, 合并, 拆分): old names are legal."""
+        changes = (change for case in self.decisions.values() for change in case.changes)
+        return frozenset(
+            reference.id
+            for change in changes
+            if change.kind in ("renamed", "merged", "split")
+            for reference in (*change.duties, *change.becomes)
+        )
+
     def villages(self) -> tuple[tuple[Town, Village], ...]:
         """Return every village with its town, in the order of the towns."""
         return tuple((town, village) for town in self.towns for village in town.villages)
@@ -109,14 +131,37 @@ class Book:
             lists.append((None, self.village_list))
         return tuple(lists)
 
-    def current_rows(self) -> Iterator[tuple[Town | None, Listing]]:
-        """Yield the rows of every current list and the rows that villages add, with their town."""
-        for town, duty_list in self.current_lists():
-            for row in duty_list.rows:
-                yield town, row
-        for town, village in self.villages():
-            for row in village.added:
-                yield town, row
+    @property
+    def newest_publication(self) -> date:
+        """The newest 公布日期: the day that stands in for today where nothing else tells it."""
+        heads = (duty_list.head for _, duty_list in self.current_lists())
+        return max((head.published for head in heads if head.published), default=date(2000, 1, 1))
+
+    def current_sections(self) -> Iterator[tuple[ListHead | None, tuple[Listing, ...]]]:
+        """Yield the rows of every current list with its head, and what villages add under theirs'."""
+        for _, duty_list in self.current_lists():
+            yield duty_list.head, duty_list.rows
+        head = self.village_list.head if self.village_list else None
+        for _, village in self.villages():
+            yield head, village.added
+
+    def current_rows(self) -> tuple[tuple[Town | None, Listing], ...]:
+        """Return the rows of every current list and the rows that villages add, with their town."""
+        return self._current_rows
+
+    @cached_property
+    def _current_rows(self) -> tuple[tuple[Town | None, Listing], ...]:
+        listed = [(town, row) for town, found in self.current_lists() for row in found.rows]
+        added = [(town, row) for town, village in self.villages() for row in village.added]
+        return (*listed, *added)
+
+    @cached_property
+    def rows_by_text(self) -> tuple[tuple[tuple[Town | None, Listing], ...], ...]:
+        """The rows of current lists in groups that share a duty and a text, by the first of each."""
+        groups: dict[tuple[str, int], list[tuple[Town | None, Listing]]] = {}
+        for town, row in self._current_rows:
+            groups.setdefault((row.id, id(row.text)), []).append((town, row))
+        return tuple(tuple(group) for group in groups.values())
 
     def editions(self) -> tuple[DutyList, ...]:
         """Return every past edition, of towns and of the villages' list."""

@@ -72,6 +72,10 @@ class Rules(Value):
     no_grounds: Texts = Field((), alias="不得作为依据")
 
 
+FORMAT = 1
+"""The version of the format of ``lists/`` that this program reads."""
+
+
 class County(Value):
     """The county and its settings."""
 

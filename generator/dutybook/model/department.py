@@ -33,6 +33,7 @@ class Department(Value):
     slug: str = Field(alias="网址名")
     type: str = Field("县级部门", alias="类型")
     short_names: Texts = Field((), alias="简称")
+    credit_code: str | None = Field(None, alias="统一社会信用代码")
     generic_name: str | None = Field(None, alias="统称")
     serves: Texts = Field((), alias="服务")
     contacts: tuple[ContactPoint, ...] = Field((), alias="联系点")

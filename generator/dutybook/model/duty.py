@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -172,6 +173,12 @@ class Listing:
     counter: str | None
     applies_to: VillageKind | None
     origin: Origin
+    confirmed: date | None = None
+    """When the row's own text was last checked against the law."""
+
+    def holds_for(self, kind: VillageKind) -> bool:
+        """Return whether a row of the villages' list is for this kind of village."""
+        return self.applies_to is None or self.applies_to is kind
 
 
 def text_for_kind(shared: DutyText | None, own: RowEntry | None, kind: DutyKind) -> DutyText:

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 _SHORT = 2
 """Most keys have two characters: there a name is near that holds both, or has as many and one of them."""
 
+_BEGINNING = 4
+"""How many characters tell one name of a duty from others that begin alike."""
+
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """Return the most similar known name, or None where nothing is similar enough to suggest."""
@@ -28,3 +31,19 @@ def did_you_mean(written: str, known: Iterable[str], otherwise: str = "") -> str
     """Return the sentence that suggests the nearest known name, or ``otherwise``."""
     found = nearest(written, known)
     return f"是不是“{found}”？" if found else otherwise
+
+
+def nearest_title(written: str, known: Iterable[str]) -> str | None:
+    """Return the duty's name that a wrong or shortened one most likely means, or None.
+
+    Names share many words, so more must agree than in short keys; the beginning of one name alone will do.
+    """
+    from rapidfuzz import fuzz, process
+
+    start = written.rstrip("….。")
+    candidates = sorted(set(known)) if start else []
+    beginning = [name for name in candidates if len(start) >= _BEGINNING and name.startswith(start)]
+    if len(beginning) == 1:
+        return beginning[0]
+    found = process.extractOne(start, candidates, scorer=fuzz.ratio, score_cutoff=60)
+    return found[0] if found else None

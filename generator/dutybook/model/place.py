@@ -11,6 +11,7 @@ from dutybook.model.contact import ContactPoint
 from dutybook.model.department import Dissolved
 from dutybook.model.duty import Listing
 from dutybook.model.duty_list import DutyList
+from dutybook.model.identity import DutyReference
 from dutybook.model.kinds import VillageKind
 from dutybook.model.origin import Origin
 from dutybook.model.value import Texts, Value
@@ -46,6 +47,7 @@ class TownProfile(Value):
 
     name: str = Field(alias="名称")
     code: str = Field(alias="代码")
+    credit_code: str | None = Field(None, alias="统一社会信用代码")
     kind: TownKind = Field(alias="类型")
     short_names: Texts = Field((), alias="简称")
     note: str | None = Field(None, alias="说明")
@@ -66,9 +68,13 @@ class Village:
     note: str | None
     dissolved: Dissolved | None
     added: tuple[Listing, ...]
-    not_borne: tuple[str, ...]
-    """Duty ids of the standard list that this village does not bear."""
+    not_borne: tuple[DutyReference, ...]
+    """Duties of the standard list that this village does not bear."""
     origin: Origin
+
+    def bears(self, id: str) -> bool:
+        """Return whether the village does not say of a duty of the standard list that it isn't its own."""
+        return all(reference.id != id for reference in self.not_borne)
 
 
 @dataclass(frozen=True, slots=True)

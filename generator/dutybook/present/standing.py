@@ -24,9 +24,3 @@ def standing(current: DutyList | None, editions: tuple[DutyList, ...], today: da
         return Standing(current, None)
     in_force = [edition for edition in editions if edition.head.in_force(today)]
     return Standing(in_force[-1], current) if in_force else Standing(current, None)
-
-
-def newest_day(lists: tuple[DutyList, ...]) -> date:
-    """Return the newest 公布日期: the day that stands in for today where nothing else tells it."""
-    days = [found.head.published for found in lists if found.head.published]
-    return max(days, default=date(2000, 1, 1))

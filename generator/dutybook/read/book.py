@@ -11,15 +11,15 @@ from typing import Any, TypeVar
 from dutybook.model.book import Book
 from dutybook.model.county import County
 from dutybook.model.decision import Decision
-from dutybook.model.duty import Duty
+from dutybook.model.duty import Duty, Listing
 from dutybook.model.duty_list import DutyList
 from dutybook.model.everyday import Calendar
 from dutybook.model.guide import Guide, LifeEvent
-from dutybook.model.identity import DUTY_ID
+from dutybook.model.identity import DUTY_ID, DutyReference
 from dutybook.model.kinds import TOWN_KINDS, VILLAGE_KINDS
 from dutybook.model.origin import Origin
 from dutybook.model.place import Town, TownProfile, Village
-from dutybook.model.problem import Problem
+from dutybook.model.problem import Problem, Severity
 from dutybook.read.decode import Decoder, located
 from dutybook.read.files import ParsedFiles, parse_files
 from dutybook.read.layout import FileKind, Placed
@@ -51,6 +51,12 @@ class Reading:
     """Every file that could be opened, by path; for looking up places."""
     unread: tuple[str, ...] = ()
     """Files whose content couldn't be used at all."""
+
+    @property
+    def torn(self) -> frozenset[str]:
+        """Files of which something was left out, if not all."""
+        errors = (problem for problem in self.problems if problem.severity is Severity.ERROR)
+        return frozenset(problem.origin.file for problem in errors)
 
 
 def read_county(tree: FileTree) -> Reading:
@@ -238,7 +244,7 @@ class _CountyReader:
 
     def _own_rows(
         self, rows: RowReader, plain: Any, origin: Origin
-    ) -> tuple[tuple[Any, ...], tuple[str, ...]]:
+    ) -> tuple[tuple[Listing, ...], tuple[DutyReference, ...]]:
         if plain is None:
             return (), ()
         decoded = self.decoder.decode(OwnRows, plain, origin)
@@ -248,7 +254,7 @@ class _CountyReader:
         added = (
             rows.read_additions(additions, origin.at("增加")) if isinstance(additions, dict) else ()
         )
-        return added, tuple(reference.id for reference in decoded.not_borne)
+        return added, decoded.not_borne
 
     def _addresses(self) -> tuple[str, ...]:
         for entry in self.by_kind.get(FileKind.ADDRESSES, ()):

@@ -160,6 +160,7 @@ class RowReader:
             counter=own.counter if own else None,
             applies_to=own.applies_to if own else None,
             origin=origin,
+            confirmed=own.confirmed if own else None,
         )
 
     def _text(self, duty: Duty | None, own: RowEntry | None, kind: DutyKind) -> DutyText:

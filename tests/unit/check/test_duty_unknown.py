@@ -27,7 +27,8 @@ def test_an_unknown_id_is_told_what_to_do() -> None:
 def test_an_unknown_id_that_a_village_adds_is_told_in_its_file() -> None:
     tree = county(**edited("qingxi/villages/liulin.yml", ("- CZ-031 古树", "- QT-777 果树")))
     assert complaints(tree) == [
-        "qingxi/villages/liulin.yml:11:9 错误 目录（duties/）里没有“QT-777”。新事项请先写进目录 [DB202]"
+        "qingxi/villages/liulin.yml:11:9 错误 目录（duties/）里没有“QT-777”。"
+        "是不是“CZ-031 古树名木日常看护”？新事项请先写进目录 [DB202]"
     ]
 
 

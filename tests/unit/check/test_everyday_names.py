@@ -3,6 +3,7 @@
 import pytest
 
 from tests.samples import SMALL_COUNTY, complaints, county, edited
+from tests.unit.check.told import told
 
 DUTIES = "duties/livelihood.yml"
 ALIASES = ("俗称: [低保, 吃低保]", "俗称: [低保, {}]")
@@ -47,11 +48,9 @@ def test_a_word_may_lead_to_the_title_it_is() -> None:
 
 def test_the_title_of_a_departed_duty_is_free() -> None:
     slip = ("    权力类型", "    退出: {日期: 2026-03-01}\n    权力类型")
-    tree = county(
-        **edited("duties/enforcement.yml", slip),
-        **edited(DUTIES, (ALIASES[0], ALIASES[1].format("对擅自占用公共绿地的处罚"))),
-    )
-    assert complaints(tree) == []
+    title = edited(DUTIES, (ALIASES[0], ALIASES[1].format("对擅自占用公共绿地的处罚")))
+    assert told("DB602", title | edited("duties/enforcement.yml", slip)) == []
+    assert len(told("DB602", title)) == 1
 
 
 def sharing(*paths: str) -> list[str]:

@@ -11,7 +11,6 @@ TAIL = "；请在目录或本行补上 [DB301]"
 @pytest.mark.parametrize(
     ("kind", "missing"),
     [
-        ("配合履职事项", "“主责”“上级部门职责”“乡镇职责”"),
         ("上级部门收回事项", "“承接部门”“工作方式”"),
         ("赋权事项", "“权力类型”“赋权方式”“原实施部门”"),
     ],
@@ -27,7 +26,7 @@ def test_a_towns_row_without_what_its_kind_requires_is_told(kind: str, missing: 
 @pytest.mark.parametrize(
     ("kind", "missing"),
     [
-        ("依法协助政府工作事项", "“主责”“村级职责”“依据”"),
+        ("依法协助政府工作事项", "“村级职责”“依据”"),
         ("减负事项", "“去处”"),
         ("可出具证明事项", "“依据”“用途”"),
         ("不应出具证明事项", "“去处”"),
@@ -50,22 +49,6 @@ def test_where_the_place_itself_leads_nothing_is_required(kind: str) -> None:
     tree = county(
         **{"duties/new.yml": CATALOGUE, path: text},
         **edited("qingxi/villages/liulin.yml", ("  不承担: [CZ-011 困难家庭排查]\n", "")),
-    )
-    assert complaints(tree) == []
-
-
-def test_an_entrusted_power_needs_its_agreement() -> None:
-    agreement = "    委托书: {文号: 青城委托〔2026〕1号, 日期: 2026-02-25, 期限: 2029-02-24}\n"
-    assert complaints(county(**edited("duties/enforcement.yml", (agreement, "")))) == [
-        "qingxi/list.yml:21:7 错误 “XZ-104 对擅自占用公共绿地的处罚”列为赋权事项，"
-        f"缺少“委托书”{TAIL}"
-    ]
-
-
-def test_a_devolved_power_needs_none() -> None:
-    agreement = "    委托书: {文号: 青城委托〔2026〕1号, 日期: 2026-02-25, 期限: 2029-02-24}\n"
-    tree = county(
-        **edited("duties/enforcement.yml", ("赋权方式: 委托", "赋权方式: 下放"), (agreement, ""))
     )
     assert complaints(tree) == []
 

@@ -21,14 +21,12 @@ def test_an_unknown_place_of_a_decision_is_told() -> None:
 
 @pytest.mark.parametrize("place", ["清溪镇", "qingxi", "清溪镇/柳林村", "qingxi/liulin"])
 def test_places_are_named_in_words_or_by_their_folders(place: str) -> None:
-    assert (
-        complaints(county(**edited("departments.yml", ("服务: [清溪镇]", f"服务: [{place}]"))))
-        == []
-    )
+    tree = county(**edited("decisions/2026-03.yml", ("[清溪镇, liulin]", f"[{place}]")))
+    assert complaints(tree) == []
 
 
 def test_a_village_needs_its_town_before_it() -> None:
-    tree = county(**edited("departments.yml", ("服务: [清溪镇]", "服务: 柳林村")))
+    tree = county(**edited("departments.yml", ("服务: [清溪镇]", "服务: [清溪镇, 柳林村]")))
     assert complaints(tree) == [
-        f"departments.yml:21:3 错误 没有“柳林村”这个地方。是不是“清溪镇/柳林村”？{TAIL}"
+        f"departments.yml:21:13 错误 没有“柳林村”这个地方。是不是“清溪镇/柳林村”？{TAIL}"
     ]

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 from dutybook.model.department import Department
 from dutybook.model.duty import RowEntry
 from dutybook.model.guide import GuideStep
-from dutybook.model.nearest import did_you_mean, nearest
+from dutybook.model.nearest import did_you_mean, nearest, nearest_title
 
 DEPARTMENTS = ["县民政局", "县财政局", "县应急管理局", "县住房城乡建设局", "清溪派出所"]
 
@@ -68,3 +68,29 @@ def test_the_suggestion_is_a_sentence_or_what_to_say_otherwise() -> None:
     assert did_you_mean("县民政厅", DEPARTMENTS) == "是不是“县民政局”？"
     assert did_you_mean("卫生院", DEPARTMENTS) == ""
     assert did_you_mean("卫生院", DEPARTMENTS, "请先登记") == "请先登记"
+
+
+TITLES = [
+    "最低生活保障申请受理、初审和动态管理",
+    "高龄津贴申请受理",
+    "森林草原防灭火",
+    "最低生活保障金发放",
+]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("高龄津贴申请", "高龄津贴申请受理"),
+        ("森林防灭火", "森林草原防灭火"),
+        ("最低生活保障申请…", "最低生活保障申请受理、初审和动态管理"),
+        ("最低生活保障金", "最低生活保障金发放"),
+        ("最低生活保障", "最低生活保障金发放"),
+        ("防汛抗旱物资储备", None),
+        ("残疾人证申请受理", None),
+        ("…", None),
+        ("", None),
+    ],
+)
+def test_a_title_is_suggested_only_where_most_of_it_agrees(written: str, meant: str | None) -> None:
+    assert nearest_title(written, TITLES) == meant

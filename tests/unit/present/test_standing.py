@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from dutybook.present.pages.answer import AnswerPages, AnswerView
-from dutybook.present.standing import newest_day
 from tests.unit.present.setting_of import setting, town_of
 
 
@@ -51,8 +50,3 @@ def test_a_row_that_stays_as_it_is_says_nothing_of_the_coming_list() -> None:
 
 def test_once_in_force_nothing_is_coming() -> None:
     assert answer(date(2026, 3, 15), "YJ-021").coming is None
-
-
-def test_the_newest_publication_stands_in_for_today() -> None:
-    lists = tuple(found for _, found in setting().book.current_lists())
-    assert newest_day(lists) == date(2026, 3, 2)

@@ -100,7 +100,7 @@ def test_a_village_says_what_it_adds_and_what_it_does_not_bear() -> None:
     assert (village.slug, village.name, village.kind) == ("liulin", "柳林村", VillageKind.VILLAGE)
     assert [(added.id, added.category) for added in village.added] == [("CZ-031", "村务自治")]
     assert village.added[0].text.lead == "县城市管理局"
-    assert village.not_borne == ("CZ-011",)
+    assert village.not_borne == (("CZ-011", "困难家庭排查"),)
 
 
 def test_the_villages_list_says_which_kind_of_village_a_row_is_for() -> None:

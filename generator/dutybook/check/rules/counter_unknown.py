@@ -5,7 +5,10 @@
     - MS-014 高龄津贴申请受理:
         窗口: 民政科窗口
 
-对：写 town.yml 联系点下已有的窗口名称。
+对（写 town.yml 联系点下已有的窗口）：
+
+    - MS-014 高龄津贴申请受理:
+        窗口: 民政窗口
 """
 
 from __future__ import annotations

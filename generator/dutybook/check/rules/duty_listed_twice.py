@@ -1,6 +1,7 @@
 """一个编号在一份清单里只写一次。
 
-同一事项在同一份清单里出现两次，读者不知道以哪一行为准。
+同一事项在同一份清单里出现两次，读者不知道以哪一行为准。村级清单里有的事项，村里不用再“增加”；
+本村的内容确有不同的，先写“不承担”，再“增加”。目录里，一个编号也只能给一个事项用。
 
 不对：
 
@@ -12,7 +13,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dutybook.check.rule import Rule
 from dutybook.model.book import Book
@@ -26,10 +27,24 @@ def check(book: Book) -> Iterator[Problem]:
     """Yield rows whose id stands earlier in the same list."""
     lists = [duty_list for _, duty_list in book.current_lists()]
     for duty_list in (*lists, *book.editions()):
-        seen: dict[str, Listing] = {}
-        for row in duty_list.rows:
-            if row.id and (first := seen.setdefault(row.id, row)) is not row:
-                yield Problem(CODE, row.origin, _message(row, first))
+        yield from _repeated(duty_list.rows)
+    standard = book.village_list.by_id() if book.village_list else {}
+    for _, village in book.villages():
+        yield from _repeated(village.added)
+        for row in village.added:
+            first = standard.get(row.id)
+            if first and first.holds_for(village.kind) and village.bears(row.id):
+                message = (
+                    f"“{row.id}”村级清单里已有，不用再增加；本村内容不同的，请同时写进“不承担”"
+                )
+                yield Problem(CODE, row.origin, message)
+
+
+def _repeated(rows: Iterable[Listing]) -> Iterator[Problem]:
+    seen: dict[str, Listing] = {}
+    for row in rows:
+        if row.id and (first := seen.setdefault(row.id, row)) is not row:
+            yield Problem(CODE, row.origin, _message(row, first))
 
 
 def _message(row: Listing, first: Listing) -> str:

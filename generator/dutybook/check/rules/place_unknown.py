@@ -1,6 +1,7 @@
 """写到的乡镇、村要真有。
 
 派驻机构的“服务”、决定的“适用”写乡镇名称或文件夹名，村写成“清溪镇/柳林村”。
+撤并的乡镇并入哪个乡镇、撤并的村并入哪个村，写的也要真有；并入本乡镇的村，只写村名就行。
 
 不对：
 
@@ -45,6 +46,18 @@ def _named(book: Book) -> Iterator[tuple[str, Origin]]:
         for number, change in enumerate(decision.changes):
             for index, place in enumerate(change.applies_to):
                 yield place, Origin(f"decisions/{stem}.yml", ("变更", number, "适用", index))
+    yield from _successors(book)
+
+
+def _successors(book: Book) -> Iterator[tuple[str, Origin]]:
+    for town in book.towns:
+        if town.profile.dissolved:
+            yield town.profile.dissolved.into, town.origin.at("撤并", "并入")
+        for village in town.villages:
+            if village.dissolved:
+                into = village.dissolved.into
+                near = any(into == other.name for other in town.villages)
+                yield f"{town.name}/{into}" if near else into, village.origin.at("撤并", "并入")
 
 
 RULE = Rule(

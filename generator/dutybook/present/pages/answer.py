@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dutybook.model.duty import Listing
 from dutybook.model.duty_list import ListHead
-from dutybook.model.kinds import VILLAGE_KINDS, DutyKind, VillageKind
+from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.model.place import Town, Village
 from dutybook.present import addresses
 from dutybook.present.changes import ChangeViews
@@ -193,16 +193,11 @@ class AnswerPages:
         if not standard and not adds:
             return None
         remark = "本村另有" if adds else ""
-        if row.id in village.not_borne:
+        if not village.bears(row.id):
             remark = "不承担"
-        elif not applies(row, village.kind):
+        elif not row.holds_for(village.kind):
             remark = f"只适用于{row.applies_to}"
         centre = service_centre(village.contacts)
         door = self.setting.doors[self.town.slug].door(centre, None) if centre else None
         link = Link(village.name, addresses.village(self.town.slug, village.slug))
         return VillageDoor(link, door, remark)
-
-
-def applies(row: Listing, kind: VillageKind) -> bool:
-    """Return whether a row of the villages' list is for this kind of village."""
-    return row.applies_to is None or row.applies_to is kind

@@ -13,7 +13,6 @@ from dutybook.present import addresses
 from dutybook.present.bodies import Bodies
 from dutybook.present.doors import Door
 from dutybook.present.page import Link, Page
-from dutybook.present.pages.answer import applies
 from dutybook.present.pages.changes import change_links
 from dutybook.present.rows import KindGroup, RowView, Share, body_of, group_rows, shares, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
@@ -63,7 +62,7 @@ def village_rows(setting: Setting, village: Village) -> list[tuple[Listing, str]
     standard = [
         (row, "")
         for row in setting.village_rows
-        if applies(row, village.kind) and row.id not in village.not_borne
+        if row.holds_for(village.kind) and village.bears(row.id)
     ]
     known = {row.id for row, _ in standard}
     added = [(row, "本地增加") for row in village.added if row.id not in known]
