@@ -3,7 +3,7 @@
 // Every title and everyday name is a phrase of its own. A phrase scores by what it shares with the question,
 // rare tokens more than common ones, set against both lengths; words are joined by OR, never AND. A record is as
 // good as its best phrase, a little better for a second one and for its note. Where the best is weak, sounds decide.
-import { createUnits, indexed, phrasesOf, sharing } from "./phrases.js";
+import { createUnits, indexed, massOf, phrasesOf, sharing } from "./phrases.js";
 import { readSounds, softened, spelling, splitLetters, syllablesOf } from "./sound.js";
 import { essence, intent, normalise, standard, withoutSound } from "./text.js";
 
@@ -70,7 +70,7 @@ export function createSearch(data) {
     shared.forEach((share, number) => {
       const phrase = phrases[number];
       const held = phrase.text.length < text.length ? phrase.text.length / text.length : text.length / phrase.text.length;
-      let score = fit(share, written.masses[number], mass) * phrase.weight;
+      let score = fit(share, massOf(number, written), mass) * phrase.weight;
       if (phrase.text === text) score += EXACT;
       else if (phrase.text.length > 1 && text.includes(phrase.text)) score += HELD * Math.min(1, 0.5 + held);
       else if (text.length > 1 && phrase.text.includes(text)) score += HELD * Math.min(1, 0.5 + held);
@@ -89,7 +89,7 @@ export function createSearch(data) {
 
   function asHeard(said, scores) {
     const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index);
-    shared.forEach((share, number) => raise(scores, number, SOUND * fit(share, heard.index.masses[number], mass)));
+    shared.forEach((share, number) => raise(scores, number, SOUND * fit(share, massOf(number, heard.index), mass)));
   }
 
   function byLetters(letters) {

@@ -56,7 +56,7 @@ function add(postings, token, number) {
   else if (list[list.length - 1] !== number) list.push(number);
 }
 
-/** Index entries (runs of units): postings, each token's worth, and each entry's mass: the sum of its tokens' worth. */
+/** Index entries (runs of units). What an entry's tokens are worth is reckoned once somebody asks for it. */
 export function indexed(entries) {
   const postings = new Map();
   entries.forEach((units, number) => {
@@ -65,14 +65,24 @@ export function indexed(entries) {
       if (place + 1 < units.length) add(postings, units[place] * WIDTH + units[place + 1] + WIDTH, number);
     }
   });
-  const worth = new Map();
-  const masses = new Array(entries.length).fill(0);
-  postings.forEach((list, token) => {
-    const gain = weightOf(token) * rarity(list.length, entries.length);
-    worth.set(token, gain);
-    for (let place = 0; place < list.length; place += 1) masses[list[place]] += gain;
-  });
-  return { postings, worth, masses, size: entries.length };
+  return { postings, entries, masses: new Float64Array(entries.length), size: entries.length };
+}
+
+function worthOf(token, index) {
+  const list = index.postings.get(token);
+  return weightOf(token) * rarity(list ? list.length : 0, index.size);
+}
+
+/** Return an entry's mass: the sum of what its tokens are worth. */
+export function massOf(number, index) {
+  if (!index.masses[number]) {
+    let mass = 0;
+    tokensOf(index.entries[number]).forEach((token) => {
+      mass += worthOf(token, index);
+    });
+    index.masses[number] = mass;
+  }
+  return index.masses[number];
 }
 
 /** Return entry number -> what it shares with a run of units, and the run's own mass. */
@@ -80,13 +90,9 @@ export function sharing(units, index) {
   const shared = new Map();
   let mass = 0;
   tokensOf(units).forEach((token) => {
-    const gain = index.worth.get(token);
-    if (gain === undefined) {
-      mass += weightOf(token) * rarity(0, index.size);
-      return;
-    }
+    const gain = worthOf(token, index);
     mass += gain;
-    index.postings.get(token).forEach((number) => shared.set(number, (shared.get(number) || 0) + gain));
+    (index.postings.get(token) || []).forEach((number) => shared.set(number, (shared.get(number) || 0) + gain));
   });
   return { shared, mass };
 }

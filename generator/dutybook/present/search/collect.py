@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dutybook.model.duty import Duty, Listing
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.present import addresses
-from dutybook.present.search.records import Record
+from dutybook.present.search.records import Record, in_order_of_need
 from dutybook.present.setting import Setting
 
 _CERTIFICATES = (DutyKind.ISSUED, DutyKind.BARRED)
@@ -30,27 +30,30 @@ class DocumentPage:
 
 
 def collect_records(
-    setting: Setting,
-    documents: Iterable[DocumentPage] = (),
-    more_names: Mapping[str, tuple[str, ...]] | None = None,
+    setting: Setting, documents: Iterable[DocumentPage] = ()
 ) -> tuple[Record, ...]:
-    """Return every record; ``more_names`` adds everyday names by record id.
+    """Return every record.
 
     In the order: matters, village matters and certificates as the catalogue has them, then guides, life
-    events, everyday topics, departments, towns with their counters and villages, hand-written pages, hotline.
+    events, everyday topics, departments, towns, the hotline; then what a browser is told a little later:
+    counters, villages, hand-written pages.
     """
-    found = [*_duties(setting), *_readings(setting), *_bodies(setting), *_places(setting)]
+    found = [*_duties(setting), *_readings(setting), *_bodies(setting), *_towns(setting)]
+    found += [*_counters(setting), *_villages(setting)]
     found += (
         Record(page.address.rstrip("/"), "page", page.title, (), page.text) for page in documents
     )
-    county = setting.book.county
-    found.append(
-        Record("hotline", "hotline", f"{county.name}政务服务便民热线", (county.hotline, "热线"), "")
-    )
-    names = more_names or {}
     return tuple(
-        record._replace(names=tuple(dict.fromkeys((*record.names, *names.get(record.id, ())))))
-        for record in found
+        record._replace(names=in_order_of_need(record.title, record.names)) for record in found
+    )
+
+
+def with_names(
+    records: Iterable[Record], more_names: Mapping[str, tuple[str, ...]]
+) -> tuple[Record, ...]:
+    """Return records with further everyday names, by record id, behind their own."""
+    return tuple(
+        record._replace(names=(*record.names, *more_names.get(record.id, ()))) for record in records
     )
 
 
@@ -99,21 +102,28 @@ def _only_town(setting: Setting, serves: tuple[str, ...]) -> str:
     return towns[0] if len(towns) == 1 else ""
 
 
-def _places(setting: Setting) -> Iterator[Record]:
+def _towns(setting: Setting) -> Iterator[Record]:
     for town in setting.book.towns:
         yield Record(town.slug, "town", town.name, town.profile.short_names, "清单、办公地点和电话")
+    county = setting.book.county
+    yield Record("hotline", "hotline", f"{county.name}政务服务便民热线", (county.hotline, "热线"), "")
+
+
+def _counters(setting: Setting) -> Iterator[Record]:
+    for town in setting.book.towns:
         for point in town.profile.contacts:
             said = _EVERYDAY_OFFICES.get(point.type, ())
             id = f"{town.slug}#{point.name}"
-            yield Record(
-                id, "counter", point.name, (point.type, *said), point.address or "", town.slug
-            )
+            note = point.address or ""
+            yield Record(id, "counter", point.name, (point.type, *said), note, town.slug)
             for counter in point.counters:
                 title = f"{town.name}{counter.name}"
                 note = "、".join(counter.categories)
-                yield Record(
-                    f"{id}/{counter.name}", "counter", title, (counter.name,), note, town.slug
-                )
-        for village in town.villages:
-            id = addresses.village(town.slug, village.slug).rstrip("/")
-            yield Record(id, "village", village.name, (), town.name, town.slug)
+                counter_id = f"{id}/{counter.name}"
+                yield Record(counter_id, "counter", title, (counter.name,), note, town.slug)
+
+
+def _villages(setting: Setting) -> Iterator[Record]:
+    for town, village in setting.book.villages():
+        id = addresses.village(town.slug, village.slug).rstrip("/")
+        yield Record(id, "village", village.name, (), town.name, town.slug)

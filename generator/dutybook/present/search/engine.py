@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from dutybook.present.search.phrases import Index, Phrase, Units, indexed, phrases_of, sharing
+from dutybook.present.search.phrases import Index, Phrase, Units, phrases_of, sharing
 from dutybook.present.search.records import Record
 from dutybook.present.search.sound import (
     read_sounds,
@@ -159,11 +159,11 @@ class Search:
 
     @cached_property
     def _written(self) -> Index:
-        return indexed([self._characters.learn(phrase.text) for phrase in self._phrases])
+        return Index([self._characters.learn(phrase.text) for phrase in self._phrases])
 
     @cached_property
     def _notes(self) -> Index:
-        return indexed(
+        return Index(
             [self._note_characters.learn(normalise(record.note)) for record in self.records]
         )
 
@@ -177,7 +177,7 @@ class Search:
 
     @cached_property
     def _heard(self) -> Index:
-        return indexed([self._syllables.learn(map(softened, said)) for said in self._spoken])
+        return Index([self._syllables.learn(map(softened, said)) for said in self._spoken])
 
     @cached_property
     def _places(self) -> list[tuple[str, str, int]]:
@@ -231,7 +231,7 @@ class Search:
             phrase, _, weight, _ = self._phrases[number]
             size = len(phrase)
             held = size / length if size < length else length / size
-            score = _fit(share, written.masses[number], mass) * weight
+            score = _fit(share, written.mass(number), mass) * weight
             if phrase == text:
                 score += _EXACT
             elif (size > 1 and phrase in text) or (length > 1 and text in phrase):
@@ -242,7 +242,7 @@ class Search:
         index = self._heard
         shared, mass = sharing(self._syllables.read(map(softened, said)), index)
         for number, share in shared.items():
-            _raise(scores, number, _SOUND * _fit(share, index.masses[number], mass))
+            _raise(scores, number, _SOUND * _fit(share, index.mass(number), mass))
 
     def _by_letters(self, letters: str) -> dict[int, float]:
         scores: dict[int, float] = {}

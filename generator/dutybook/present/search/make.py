@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from dutybook.compare.variants import STANDARD_FORM
-from dutybook.present.search.collect import DocumentPage, collect_records
+from dutybook.present.search.collect import DocumentPage, collect_records, with_names
 from dutybook.present.search.engine import Search
 from dutybook.present.search.phrases import phrases_of
 from dutybook.present.search.sounds import sounds_of
@@ -18,6 +18,6 @@ def make_search(
     more_names: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Search:
     """Return the search that the site offers."""
-    records = collect_records(setting, documents, more_names)
+    records = with_names(collect_records(setting, documents), more_names or {})
     sounds = sounds_of(phrases_of(records))
     return Search(records, setting.book.words, sounds, STANDARD_FORM)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,13 +26,35 @@ class Phrase(NamedTuple):
     name: str
 
 
-class Index(NamedTuple):
-    """Token -> entries and worth; each entry's mass, the sum of what its tokens are worth."""
+class Index:
+    """Token -> the entries (runs of units) that hold it; each entry's mass is reckoned when asked for."""
 
-    postings: dict[int, list[int]]
-    worth: dict[int, float]
-    masses: list[float]
-    size: int
+    def __init__(self, entries: Sequence[Sequence[int]]) -> None:
+        self.postings: dict[int, list[int]] = {}
+        self._entries = entries
+        self._masses = [0.0] * len(entries)
+        postings = self.postings
+        for number, units in enumerate(entries):
+            for token in tokens_of(units):
+                held = postings.get(token)
+                if held is None:
+                    postings[token] = [number]
+                else:
+                    held.append(number)
+
+    def worth(self, token: int) -> float:
+        """Return what a token is worth: more the rarer it is."""
+        held = self.postings.get(token, ())
+        return weight_of(token) * rarity(len(held), len(self._entries))
+
+    def mass(self, number: int) -> float:
+        """Return the sum of what an entry's tokens are worth."""
+        mass = self._masses[number]
+        if not mass:
+            for token in tokens_of(self._entries[number]):
+                mass += self.worth(token)
+            self._masses[number] = mass
+        return mass
 
 
 class Units:
@@ -69,44 +91,14 @@ def rarity(count: int, total: int) -> float:
     return math.log(1 + (total + 0.5) / (count + 0.5))
 
 
-def indexed(entries: Sequence[Sequence[int]]) -> Index:
-    """Index entries (runs of units)."""
-    postings: dict[int, list[int]] = {}
-    for number, units in enumerate(entries):
-        for token in _in_order(units):
-            held = postings.setdefault(token, [])
-            if not held or held[-1] != number:
-                held.append(number)
-    worth: dict[int, float] = {}
-    masses = [0.0] * len(entries)
-    for token, held in postings.items():
-        gain = weight_of(token) * rarity(len(held), len(entries))
-        worth[token] = gain
-        for number in held:
-            masses[number] += gain
-    return Index(postings, worth, masses, len(entries))
-
-
-def _in_order(units: Sequence[int]) -> Iterator[int]:
-    """Yield each unit and the pair that begins with it, in the order in which the script adds them."""
-    last = len(units) - 1
-    for place, unit in enumerate(units):
-        yield unit
-        if place < last:
-            yield unit * _WIDTH + units[place + 1] + _WIDTH
-
-
 def sharing(units: Sequence[int], index: Index) -> tuple[dict[int, float], float]:
     """Return entry number -> what it shares with a run of units, and the run's own mass."""
     shared: dict[int, float] = {}
     mass = 0.0
     for token in tokens_of(units):
-        gain = index.worth.get(token)
-        if gain is None:
-            mass += weight_of(token) * rarity(0, index.size)
-            continue
+        gain = index.worth(token)
         mass += gain
-        for number in index.postings[token]:
+        for number in index.postings.get(token, ()):
             shared[number] = shared.get(number, 0.0) + gain
     return shared, mass
 
