@@ -12,6 +12,8 @@ from dutybook.model.book import Book
 from dutybook.present.search.engine import Hit, Search
 from dutybook.present.search.make import make_search
 from dutybook.present.setting import Setting
+from dutybook.publish.search import read_documents
+from dutybook.publish.shipped import DOCS
 from dutybook.read.files import ParsedFiles
 from dutybook.read.tree import DiskTree
 
@@ -20,11 +22,11 @@ def open_search(
     tree: DiskTree, files: Callable[[], ParsedFiles], given: date | None
 ) -> tuple[Book, Search]:
     """Return the county's book and a search over it; a county with errors is searched as far as it goes."""
-    book = inspect_files(files()).reading.book
+    day, _ = day_and_commit(tree.root, given)
+    book = inspect_files(files(), day).reading.book
     if book is None:
         give_up("清单读不懂；请先运行 dutybook check")
-    day, _ = day_and_commit(tree.root, book, given)
-    return book, make_search(Setting(book, day))
+    return book, make_search(Setting(book, day or book.newest_publication), read_documents(DOCS))
 
 
 def ask(find: Search, query: str, place: tuple[str, str], limit: int) -> list[Hit]:

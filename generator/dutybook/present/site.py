@@ -32,11 +32,12 @@ class SiteView(NamedTuple):
     town_slugs: frozenset[str]
     style: str
     script: str
-    matters: str
+    search: str
+    """The folder of the search's scripts, with a closing slash."""
     icon: str
 
 
-def site_view(book: Book, style: str, script: str, matters: str, icon: str) -> SiteView:
+def site_view(book: Book, style: str, script: str, search: str, icon: str) -> SiteView:
     """Return the site's own part; the last four are the addresses of its assets."""
     county = book.county
     address = (county.website.address or "").rstrip("/")
@@ -63,7 +64,7 @@ def site_view(book: Book, style: str, script: str, matters: str, icon: str) -> S
         town_slugs=frozenset(town.slug for town in book.towns),
         style=style,
         script=script,
-        matters=matters,
+        search=search,
         icon=icon,
     )
 

@@ -40,8 +40,10 @@ function raise(scores, number, score) {
  *
  * data: `{records, towns, words, sounds?, forms?}`; records: `{id, type, title, names, note, town?, kinds?}`;
  * towns: `{slug, name, names}`; words: `[said, [official, …]]`; sounds: syllable -> characters; forms: traditional ->
- * standard character. Returns `search(query, {town, village, limit})` -> `[{id, type, title, score, matched, record}]`,
- * best first; `search.place(query)` gives the slug of the town that a question names.
+ * standard character. Returns `search(query, {town, village, limit})` -> `[{id, type, title, score, matched, record, number}]`,
+ * best first. `search.ask` takes the same and returns more: `{results, town, contact, shared, weak, unheard}`: the town
+ * that the question names, whether it asks for an office, the results whose name the whole question is where there are
+ * several, whether even the best fits badly, and whether sounds could help that are not loaded.
  */
 export function createSearch(data) {
   const { records, speech } = data;
@@ -105,6 +107,7 @@ export function createSearch(data) {
     return scores;
   }
 
+  /** Return phrase number -> score, and how well the best fits as it is written. */
   function scored(text) {
     const letters = /^[a-z]+$/.test(text);
     const scores = letters ? byLetters(text) : byWriting(text);
@@ -114,7 +117,7 @@ export function createSearch(data) {
     });
     if (strongest < WEAK && letters) asWritten(text, scores, 1);
     if (strongest < WEAK && !letters && listen()) asHeard(syllablesOf(text, heard.sounds), scores);
-    return scores;
+    return { scores, strongest };
   }
 
   function collect(scores) {
@@ -138,32 +141,43 @@ export function createSearch(data) {
     return gains;
   }
 
-  function search(query, options) {
+  function ask(query, options) {
     const chosen = options || {};
     const whole = standard(essence(query, speech), data.forms);
     const named = places.named(whole);
     const asked = intent(named.text, speech);
     const wanted = asked.text || (named.record >= 0 ? "" : whole);
-    const best = wanted ? collect(scored(wanted)) : new Map();
-    const gains = wanted ? noted(wanted) : new Map();
+    const { scores, strongest } = wanted ? scored(wanted) : { scores: new Map(), strongest: 1 };
+    const ranked = rank(collect(scores), wanted ? noted(wanted) : new Map(), asked.contact, named.town || chosen.town || "", chosen.village);
+    if (named.record >= 0) lead(ranked, named, asked.contact || !asked.text);
+    ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+    const exactly = new Set(phrases.filter((phrase) => phrase.text === wanted).map((phrase) => phrase.record));
+    const meant = ranked.filter(({ number }) => exactly.has(number)).map(result);
+    const shown = ranked.slice(0, chosen.limit || 10).map(result);
+    return {
+      results: shown.length ? shown : fallback(chosen),
+      town: named.town,
+      contact: asked.contact,
+      shared: meant.length > 1 ? meant : [],
+      weak: strongest < WEAK,
+      unheard: !data.sounds && (strongest < WEAK || !characters.knows(wanted)),
+    };
+  }
+
+  function rank(best, gains, contact, town, village) {
     gains.forEach((gain, number) => {
       if (!best.has(number) && gain > 0.3) best.set(number, { first: 0, second: 0, matched: "" });
     });
-    const town = named.town || chosen.town || "";
     const ranked = [];
     best.forEach((found, number) => {
       const record = records[number];
       const note = NOTE * (gains.get(number) || 0);
       let score = found.first + SECOND * found.second + note + (PRIOR[record.type] || 0) * found.first;
-      if (asked.contact && OFFICES[record.type]) score += 0.35 * found.first + 0.05;
-      score += nearness(record, town, chosen.village);
+      if (contact && OFFICES[record.type]) score += 0.35 * found.first + 0.05;
+      score += nearness(record, town, village);
       if (score > LEAST) ranked.push({ number, record, score: settled(score), matched: found.matched });
     });
-    if (named.record >= 0) lead(ranked, named, asked.contact || !asked.text);
-    ranked.sort((a, b) => b.score - a.score || a.number - b.number);
-    const limit = chosen.limit || 10;
-    const shown = ranked.slice(0, limit).map(result);
-    return shown.length ? shown : fallback(chosen);
+    return ranked;
   }
 
   function lead(ranked, named, first) {
@@ -174,7 +188,7 @@ export function createSearch(data) {
 
   function result(found) {
     const { id, type, title } = found.record;
-    return { id, type, title, score: settled(found.score), matched: found.matched, record: found.record };
+    return { id, type, title, score: settled(found.score), matched: found.matched, record: found.record, number: found.number };
   }
 
   /** What always helps: the place's own office, the county's hotline. */
@@ -185,7 +199,8 @@ export function createSearch(data) {
     return helpful.slice(0, chosen.limit || 10).map(result);
   }
 
-  search.place = (query) => places.named(standard(essence(query, speech), data.forms)).town;
+  const search = (query, options) => ask(query, options).results;
+  search.ask = ask;
   return search;
 }
 

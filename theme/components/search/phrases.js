@@ -30,6 +30,9 @@ export function createUnits() {
       for (let place = 0; place < signs.length; place += 1) units.push(numbers.get(signs[place]) || UNKNOWN);
       return units;
     },
+    knows(signs) {
+      return Array.from(signs).every((sign) => numbers.has(sign));
+    },
   };
 }
 

@@ -117,6 +117,13 @@ class Search:
         hits = [self._hit(number, *ranked[number]) for number in order]
         return hits or self._fallback(town, limit)
 
+    def named_so(self, query: str) -> list[str]:
+        """Return the ids of the records that the whole question is a name of."""
+        whole = standard(essence(query), self._forms)
+        wanted = intent(self._named(whole).text)[0] or whole
+        numbers = dict.fromkeys(p.record for p in self._phrases if p.text == wanted)
+        return [self.records[number].id for number in numbers]
+
     def place(self, query: str) -> str:
         """Return the slug of the town that a question names; empty where it names none."""
         return self._named(standard(essence(query), self._forms)).town

@@ -46,7 +46,7 @@ def pack_search(
     return SearchScripts(
         names=_script("names", _names(setting, first)),
         more=_script("more", _more(setting, records, len(first), more_names)),
-        answers={slug: _script(f"in/{slug}", said) for slug, said in answers.items()},
+        answers={slug: _script(f"in/{slug or '-'}", said) for slug, said in answers.items()},
     )
 
 
