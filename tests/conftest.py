@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from dutybook.cli.build import build
 
+os.environ["DUTYBOOK_CACHE"] = "off"  # no test leaves anything in the user's folders
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 LISTS = REPOSITORY / "lists"
 

@@ -14,4 +14,4 @@ def test_check_should_print_exactly_this(
 ) -> None:
     lines, status = printed(case, tmp_path, monkeypatch)
     assert lines == expected(case)
-    assert status == (1 if lines else 0)
+    assert status == (1 if " 错误 " in lines else 0)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import dutybook
-from dutybook.check.rules import RULES
+from dutybook.check.page import pages
+from dutybook.cli.manual import written_anew
+from dutybook.present.manual import marks
 from dutybook.read.schema import KINDS, json_schema
 from tests.conftest import REPOSITORY
 
@@ -22,15 +24,20 @@ def codes_of_the_program() -> set[str]:
     return {code for file in files for code in _CODE.findall(file.read_text(encoding="utf-8"))}
 
 
-def test_every_code_has_its_section_and_no_other_has() -> None:
-    rules = (MANUAL / "rules.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^### (DB\d{3}) ", rules, re.MULTILINE)) == codes_of_the_program()
+def test_every_code_has_its_page_and_no_other_has() -> None:
+    assert set(pages()) == codes_of_the_program()
 
 
-def test_a_rule_s_section_bears_its_title() -> None:
-    rules = (MANUAL / "rules.md").read_text(encoding="utf-8")
-    for rule in RULES:
-        assert f"### {rule.code} {rule.title}" in rules
+@pytest.mark.parametrize("page", sorted(MANUAL.glob("*.md")), ids=lambda page: page.name)
+def test_the_generated_parts_are_up_to_date(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert written_anew(text) == text, "run: dutybook manual"
+
+
+def test_rules_and_keys_are_generated_parts() -> None:
+    assert marks((MANUAL / "rules.md").read_text(encoding="utf-8")) == ["rules"]
+    named = {mark.split()[1] for mark in marks((MANUAL / "format.md").read_text(encoding="utf-8"))}
+    assert named >= {"County", "CatalogueEntry", "ListFile", "Guide", "Decision", "ContactPoint"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -42,7 +49,7 @@ def test_every_key_of_a_kind_of_file_is_explained(kind: str) -> None:
     assert {key for key in keys if key not in text} == set()
 
 
-@pytest.mark.parametrize("page", ["index.md", "format.md", "commands.md", "rules.md"])
+@pytest.mark.parametrize("page", ["index.md", "format.md", "commands.md", "rules.md", "lexicon.md"])
 def test_chinese_sentences_use_chinese_punctuation(page: str) -> None:
     text = (MANUAL / page).read_text(encoding="utf-8")
     prose = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)

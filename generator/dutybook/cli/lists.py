@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -42,6 +42,22 @@ def open_tree(lists: Path) -> DiskTree:
         )
         give_up(f"{lists} 里没有 county.yml{several}")
     return tree
+
+
+def chosen_paths(paths: Sequence[Path], root: Path) -> tuple[Path, ...]:
+    """Return the files and folders to which a check is narrowed; give up where one isn't the county's."""
+    chosen = tuple(path.resolve() for path in paths)
+    for path, found in zip(paths, chosen, strict=True):
+        if not found.exists():
+            give_up(f"没有文件或文件夹 {path}")
+        if not (found.is_relative_to(root) or root.is_relative_to(found)):
+            give_up(f"{path} 不在 {root} 里；要检查别的县，请用 --lists 指明")
+    return chosen
+
+
+def is_below(file: Path, chosen: Sequence[Path]) -> bool:
+    """Return whether a file is among the chosen ones; where none is chosen, every file is."""
+    return not chosen or any(file.is_relative_to(path) for path in chosen)
 
 
 def give_up(message: str) -> NoReturn:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gc
+import io
+import sys
 from importlib import import_module
 
 import click
 
 from dutybook import __version__
+from dutybook.cli.lists import EXIT_COULD_NOT_RUN
 
-_COMMANDS = ("build", "check", "schema", "search")
+_COMMANDS = ("build", "check", "explain", "lexicon", "manual", "schema", "search")
 """Names of commands; each is a function in the module of the same name."""
 
 
@@ -25,6 +28,22 @@ class _Commands(click.Group):
         gc.disable()  # a command runs once and ends: there is nothing to collect, and much to load
         command: click.Command = getattr(import_module(f"dutybook.cli.{cmd_name}"), cmd_name)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a mistake of the program itself is no problem of the lists: status 2."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")  # rather than stop at a character it lacks
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception:
+            import traceback  # only here
+
+            click.echo("程序自己出了错，没有做完。请把下面的内容告诉程序的维护者：", err=True)
+            click.echo(traceback.format_exc(), err=True)
+            sys.exit(EXIT_COULD_NOT_RUN)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

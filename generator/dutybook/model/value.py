@@ -114,17 +114,36 @@ class OrText:
 
 
 Date = Annotated[
-    date, BeforeValidator(_read_date), WithJsonSchema({"type": "string", "format": "date"})
+    date,
+    BeforeValidator(_read_date),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "date",
+            "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        }
+    ),
 ]
 """A day, written ``2026-03-02``."""
 
 Count = Annotated[
-    int, BeforeValidator(_read_count), WithJsonSchema({"type": ["string", "integer"]})
+    int,
+    BeforeValidator(_read_count),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": "^[0-9]{1,9}$",
+            "minimum": 0,
+            "maximum": 999_999_999,
+        }
+    ),
 ]
 """A whole number, not negative."""
 
 Amount = Annotated[
-    float, BeforeValidator(_read_amount), WithJsonSchema({"type": ["string", "number"]})
+    float,
+    BeforeValidator(_read_amount),
+    WithJsonSchema({"type": ["string", "number"], "pattern": r"^-?[0-9]{1,9}(\.[0-9]{1,8})?$"}),
 ]
 """A decimal number: money in 万元, degrees of a coordinate."""
 

@@ -34,7 +34,9 @@ def parse_ahead(tree: FileTree) -> Callable[[], ParsedFiles]:
 def _serve(connection: Connection, parents: Connection, tree: FileTree) -> None:
     parents.close()  # inherited; while it is open here, nobody would notice that the parent went away
     files = parse_files(tree)
-    sources = [(source.file, source.text, source.value) for source in files.sources.values()]
+    sources = [
+        (source.file, source.text, marshal.dumps(source.value)) for source in files.sources.values()
+    ]
     with suppress(BrokenPipeError):
         connection.send((files.placed, files.problems))
         connection.send_bytes(marshal.dumps(sources))  # twice as fast as pickling them
@@ -47,4 +49,6 @@ def _wait(connection: Connection, tree: FileTree) -> ParsedFiles:
             sources = marshal.loads(connection.recv_bytes())
         except (EOFError, OSError):
             return parse_files(tree)
-    return ParsedFiles(placed, {source[0]: Source(*source) for source in sources}, problems)
+    values = {file: value for file, _, value in sources}
+    found = {file: Source(file, text, marshal.loads(value)) for file, text, value in sources}
+    return ParsedFiles(placed, found, problems, values)

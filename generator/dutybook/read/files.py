@@ -6,7 +6,8 @@ Nothing here loads the model's classes, so that a child process can do it while 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
@@ -24,10 +25,21 @@ class ParsedFiles:
     sources: dict[str, Source]
     """Every file that could be opened, by path."""
     problems: list[Problem]
+    marshalled: dict[str, bytes] = field(default_factory=dict, compare=False)
+    """Values as marshal writes them, of files that came from another process."""
 
 
-def parse_files(tree: FileTree) -> ParsedFiles:
-    """Open and parse every file of a tree."""
+Recall = Callable[[str, bytes], Source | None]
+"""Give a file that was parsed before without a problem, and is as it was; None for any other."""
+
+
+def nothing_known(path: str, data: bytes) -> Source | None:
+    """Recall nothing: every file is parsed."""
+    return None
+
+
+def parse_files(tree: FileTree, recall: Recall = nothing_known) -> ParsedFiles:
+    """Open and parse every file of a tree but those that are recalled."""
     placed, problems = lay_out(tree.files())
     sources: dict[str, Source] = {}
     for entry in placed:
@@ -36,6 +48,9 @@ def parse_files(tree: FileTree) -> ParsedFiles:
         except UnreadableError as error:
             problem = Problem("DB109", Origin(entry.path), str(error), line=1, column=1)
             problems.append(problem)
+            continue
+        if (known := recall(entry.path, data)) is not None:
+            sources[entry.path] = known
             continue
         sources[entry.path], found = _parse_file(entry, data)
         problems.extend(found)

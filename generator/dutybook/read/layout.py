@@ -54,6 +54,15 @@ _FOLDERS = {
 }
 _TOWN_FILES = {"town.yml": FileKind.TOWN, "list.yml": FileKind.LIST}
 _TOWN_FOLDERS = {"editions": FileKind.EDITION, "villages": FileKind.VILLAGE}
+
+FILES: dict[FileKind, str] = {
+    **{kind: name for name, kind in _ROOT_FILES.items()},
+    **{kind: f"{folder}/*.yml" for folder, kind in _FOLDERS.items()},
+    **{kind: f"*/{name}" for name, kind in _TOWN_FILES.items()},
+    **{kind: f"*/{folder}/*.yml" for folder, kind in _TOWN_FOLDERS.items()},
+}
+"""Where the files of each kind stand in a county's folder, as a pattern."""
+
 _BY_EDITION = (FileKind.EDITION, FileKind.VILLAGE_EDITION)
 _EDITION_NAME = re.compile(r"[0-9]{4}[a-z]?")
 _DECISION_NAME = re.compile(r"[0-9]{4}-[0-9]{2,3}")

@@ -19,15 +19,19 @@ def find_control(text: str) -> re.Match[str] | None:
     return _CONTROL.search(text)
 
 
+def plain_text(data: bytes) -> str:
+    """Return the text of UTF-8 bytes: no byte order mark, every line end a newline."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def decode_text(file: str, data: bytes) -> tuple[str, list[Problem]]:
     """Return a file's text; where bytes are no UTF-8 or hold control characters, no text but problems."""
     try:
-        text = data.decode("utf-8-sig")
+        text = plain_text(data)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = "文件不是 UTF-8 编码（可能是 GBK）；请在编辑器里另存为 UTF-8"
         return "", [Problem("DB109", Origin(file), message, line=line, column=1)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     quickly = text.replace("\n", "").isprintable()  # a look before the exact one, ten times as fast
     found = None if quickly else find_control(text)
     if found is None:

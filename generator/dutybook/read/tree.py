@@ -150,3 +150,21 @@ class MemoryTree:
     def read(self, path: str) -> bytes:
         content = self.contents[path]
         return content.encode("utf-8") if isinstance(content, str) else content
+
+
+@dataclass(frozen=True)
+class OverlayTree:
+    """A tree of which some files are held in memory, changed."""
+
+    below: FileTree
+    changed: Mapping[str, bytes]
+
+    @property
+    def label(self) -> str:
+        return self.below.label
+
+    def files(self) -> tuple[str, ...]:
+        return self.below.files()
+
+    def read(self, path: str) -> bytes:
+        return self.changed[path] if path in self.changed else self.below.read(path)

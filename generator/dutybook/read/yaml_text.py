@@ -48,6 +48,11 @@ class _Composer(CParser):
         """Nothing to keep: there are no path resolvers."""
 
 
+def compose(text: str) -> Any:
+    """Return the node tree of a text, None for an empty one; raise YAMLError where there is none."""
+    return _Composer(text).get_single_node()
+
+
 @dataclass(frozen=True)
 class Source:
     """One file's text and what it holds."""

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 from datetime import date
 from pathlib import Path
 
-import jsonschema
 import pytest
 from click.testing import CliRunner
 
 from dutybook.cli.main import main
 from dutybook.cli.today import day_and_commit
-from dutybook.read.layout import lay_out
-from dutybook.read.schema import KINDS, json_schema
-from dutybook.read.yaml_text import parse
-from tests.conftest import LISTS
 from tests.samples import SMALL_COUNTY, book_of, county, edited
 
 
@@ -114,33 +108,3 @@ def test_today_is_given_or_the_epoch_or_the_commit_or_the_newest_publication(
 def test_help_names_every_command() -> None:
     _, out, _ = run("--help")
     assert all(command in out for command in ("build", "check", "schema"))
-
-
-def test_the_schema_of_a_kind_is_printed_or_all_are_written(tmp_path: Path) -> None:
-    code, out, _ = run("schema", "duties")
-    assert code == 0
-    assert json.loads(out)["properties"]["类别"] == {
-        "title": "类别",
-        "type": ["string", "number"],
-    }
-    assert run("schema")[1].split() == [kind.value for kind in KINDS]
-    run("schema", "--write", str(tmp_path / "schemas"))
-    assert len(list((tmp_path / "schemas").glob("*.schema.json"))) == len(KINDS)
-
-
-def example_files() -> list[str]:
-    return sorted(path.relative_to(LISTS).as_posix() for path in LISTS.rglob("*.yml"))
-
-
-def test_every_file_of_the_example_county_fits_its_schema() -> None:
-    placed, problems = lay_out(example_files())
-    assert not problems
-    for entry in placed:
-        value = parse(entry.path, (LISTS / entry.path).read_text(encoding="utf-8"))[0].value
-        jsonschema.Draft202012Validator(json_schema(entry.kind)).validate(value)
-
-
-def test_a_schema_refuses_an_unknown_key() -> None:
-    kind = next(kind for kind in KINDS if kind.value == "town")
-    with pytest.raises(jsonschema.ValidationError, match="名字"):
-        jsonschema.validate({"名字": "清溪镇", "代码": "1", "类型": "镇"}, json_schema(kind))
