@@ -128,11 +128,11 @@ def test_a_name_that_yaml_would_misread_is_quoted() -> None:
     name = "小型工程（含农村道路,水利）: 质量#监督 [试行]"
     catalogue = edited("duties/livelihood.yml", ("名称: 高龄津贴申请受理", f'名称: "{name}"'))
     rows = edited(LIST, ("MS-014 高龄津贴申请受理:", "MS-014:"))
-    fixing = fixed({**catalogue, **rows})
+    guide = edited("guides/dibao.yml", ("[MS-001 最低生活保障申请受理]", "[MS-014, 'MS-001']"))
+    fixing = fixed({**catalogue, **rows, **guide})
     assert f'    - "MS-014 {name}":\n' in fixing.changed[LIST].decode()
-    assert (
-        f'[guides/dibao, "MS-014 {name}", 派出所]' in fixing.changed["events/newborn.yml"].decode()
-    )
+    named = f"""事项: ["MS-014 {name}", 'MS-001 最低生活保障申请受理']"""
+    assert named in fixing.changed["guides/dibao.yml"].decode()
     assert not [p for p in fixing.inspection.shown if p.code.startswith("DB1")]
 
 
