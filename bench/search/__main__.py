@@ -9,9 +9,10 @@ from pathlib import Path
 
 from bench.search.measure import Asked, ask, score
 from bench.search.questions import OWN, read_named, read_questions
-from dutybook.present.search.make import make_search
+from dutybook.present.search.make import make_search, names_from
 from dutybook.present.setting import Setting
 from dutybook.read.book import read_county
+from dutybook.read.lexicon import built_in_lexicon
 from dutybook.read.tree import DiskTree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,14 +30,16 @@ def main() -> None:
     book = read_county(DiskTree(arguments.lists)).book
     assert book is not None
     started = time.perf_counter()
-    search = make_search(Setting(book, TODAY))
+    search = make_search(Setting(book, TODAY), (), names_from(built_in_lexicon(), book))
     search("低保")
     print(f"{len(search.records)} records, ready in {time.perf_counter() - started:.2f} s")
 
     def find(question: str) -> list[str]:
         return [hit.id for hit in search(question)]
 
-    guide_of = {f"guides/{slug}": guide.duties[0].id for slug, guide in book.guides.items() if guide.duties}
+    guide_of = {
+        f"guides/{slug}": guide.duties[0].id for slug, guide in book.guides.items() if guide.duties
+    }
     asked = ask(find, read_questions(OWN), lambda id: guide_of.get(id, id))
     strict = ask(find, read_questions(OWN), lambda id: id)
     print("                          n    @1    @3   MRR  none")

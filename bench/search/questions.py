@@ -37,7 +37,9 @@ def read_named(file: Path, book: Book) -> tuple[list[Question], list[str]]:
     found, left_out = [], []
     for line in file.read_text(encoding="utf-8").splitlines()[1:]:
         text, name, *_ = [*line.split("\t"), ""]
-        right = frozenset(id for id, known in named.items() if name and (name in known or known in name))
+        right = frozenset(
+            id for id, known in named.items() if name and (name in known or known in name)
+        )
         if right:
             found.append(Question(text, right, "named"))
         elif text:

@@ -13,8 +13,8 @@ import pytest
 
 from dutybook.compare.variants import STANDARD_FORM
 from dutybook.present.pinyin import syllables
-from dutybook.present.search.collect import collect_records
-from dutybook.present.search.make import make_search
+from dutybook.present.search.collect import collect_records, with_names
+from dutybook.present.search.make import make_search, names_from
 from dutybook.present.search.pack import pack_search, sounds_script
 from dutybook.present.search.phrases import phrases_of
 from dutybook.present.search.records import Record
@@ -22,6 +22,7 @@ from dutybook.present.search.sounds import sounds_of
 from dutybook.present.search.speech import speech
 from dutybook.present.setting import Setting
 from dutybook.read.book import read_county
+from dutybook.read.lexicon import built_in_lexicon
 from dutybook.read.tree import DiskTree
 from tests.conftest import LISTS
 
@@ -71,8 +72,9 @@ def answered(node: str, tmp_path_factory: pytest.TempPathFactory) -> Answered:
     book = read_county(DiskTree(LISTS)).book
     assert book is not None
     setting = Setting(book, book.newest_publication)
-    records = collect_records(setting)
-    scripts = pack_search(setting, records, {})
+    names = names_from(built_in_lexicon(), book)
+    scripts = pack_search(setting, collect_records(setting), names)
+    records = with_names(collect_records(setting), names)
     sounds = sounds_of(phrases_of(records))
     folder = tmp_path_factory.mktemp("search")
     towns = ["", *(town.slug for town in book.towns)]
@@ -89,7 +91,7 @@ def answered(node: str, tmp_path_factory: pytest.TempPathFactory) -> Answered:
     assert result.returncode == 0, result.stderr
     answer = json.loads(result.stdout)
     assert answer["records"] == len(records)
-    search = make_search(setting)
+    search = make_search(setting, (), names)
     by_program = [[list(hit) for hit in search(text, town=town)] for text, town in questions]
     return Answered(questions, answer["found"], by_program, answer["speech"])
 
@@ -102,7 +104,9 @@ def test_both_sides_answer_every_question_alike(answered: Answered) -> None:
 
 
 def test_no_question_is_left_without_an_answer(answered: Answered) -> None:
-    assert [q for q, found in zip(answered.questions, answered.by_program, strict=True) if not found] == []
+    assert [
+        q for q, found in zip(answered.questions, answered.by_program, strict=True) if not found
+    ] == []
 
 
 def test_both_sides_know_how_people_ask(answered: Answered) -> None:
@@ -111,11 +115,15 @@ def test_both_sides_know_how_people_ask(answered: Answered) -> None:
 
 def _questions(records: tuple[Record, ...], sounds: dict[str, str]) -> Iterator[str]:
     """Yield questions made of names, again and again with other names, until nobody asks for more."""
-    same_sound = {character: characters for characters in sounds.values() for character in characters}
+    same_sound = {
+        character: characters for characters in sounds.values() for character in characters
+    }
     forms: dict[str, str] = {}
     for form, character in STANDARD_FORM.items():
         forms.setdefault(character, form)
-    phrases = [(name, record) for record in records for name in (record.title, *record.names)]
+    phrases = [
+        (name, record) for record in records for name in (record.title, *record.names, *record.more)
+    ]
     step = next(step for step in (1009, 1013, 1019) if len(phrases) % step)
     for turn in range(WANTED):
         name, record = phrases[turn * step % len(phrases)]

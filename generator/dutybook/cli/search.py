@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from dutybook.cli.lists import give_up, lists_option, open_tree
+from dutybook.cli.lists import EXIT_PROBLEMS, give_up, lists_option, open_tree
 from dutybook.read.ahead import parse_ahead
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="A question a line (- for standard input): a JSON array of ranked records a line.",
 )
+@click.option(
+    "--self-test",
+    is_flag=True,
+    help="Ask for every title and everyday name; print what isn't found.",
+)
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE")
 def search(  # noqa: PLR0917 - one parameter an option
     query: str | None,
@@ -39,19 +45,22 @@ def search(  # noqa: PLR0917 - one parameter an option
     limit: int,
     as_json: bool,
     queries: Any,
+    self_test: bool,
     today: datetime | None,
 ) -> None:
     """Find who handles a matter, in residents' own words.
 
     Example: dutybook search 低保怎么办 --town 清溪镇
     """
-    if (query is None) == (queries is None):
-        give_up("请写一个问题，或用 --queries 指明一个每行一个问题的文件")
+    if [query is not None, queries is not None, self_test].count(True) != 1:
+        give_up("请写一个问题，或用 --queries 指明一个每行一个问题的文件，或用 --self-test")
     tree = open_tree(lists)
     files = parse_ahead(tree)
-    from dutybook.cli.searching import ask, open_search
+    from dutybook.cli.searching import ask, open_search, print_misplaced
 
     book, find = open_search(tree, files, today.date() if today else None)
+    if self_test:
+        sys.exit(EXIT_PROBLEMS if print_misplaced(find) else 0)
     place = _place(book, town, village)
     if queries is not None:
         for line in queries:

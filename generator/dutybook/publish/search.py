@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from dutybook.present.search.collect import DocumentPage, collect_records
+from dutybook.present.search.collect import DocumentPage, collect_records, with_names
 from dutybook.present.search.pack import pack_search, sounds_script
 from dutybook.present.search.phrases import phrases_of
 from dutybook.present.search.records import Record
@@ -26,6 +26,7 @@ class SearchFiles:
     folder: str
     files: Mapping[str, bytes]
     records: tuple[Record, ...]
+    """All, with all their names."""
 
     def sounds(self) -> tuple[str, bytes]:
         """Return address and content of the script of sounds: made late, its tables take 0.3 s to load."""
@@ -33,10 +34,12 @@ class SearchFiles:
         return f"{self.folder}sounds.js", script.encode("utf-8")
 
 
-def make_search_files(setting: Setting, docs: Path) -> SearchFiles:
+def make_search_files(
+    setting: Setting, docs: Path, more_names: Mapping[str, tuple[str, ...]]
+) -> SearchFiles:
     """Pack what the search needs of a county and of the hand-written pages."""
     records = collect_records(setting, read_documents(docs))
-    scripts = pack_search(setting, records, {})
+    scripts = pack_search(setting, records, more_names)
     contents = {"names.js": scripts.names, "more.js": scripts.more}
     contents |= {f"in/{slug or _NO_TOWN}.js": text for slug, text in scripts.answers.items()}
     digest = hashlib.sha256(version("pypinyin").encode())
@@ -44,7 +47,7 @@ def make_search_files(setting: Setting, docs: Path) -> SearchFiles:
         digest.update(f"{name}\n{text}\n".encode())
     folder = f"assets/search-{digest.hexdigest()[:10]}/"
     files = {f"{folder}{name}": text.encode("utf-8") for name, text in contents.items()}
-    return SearchFiles(folder, files, records)
+    return SearchFiles(folder, files, with_names(records, more_names))
 
 
 def read_documents(docs: Path) -> tuple[DocumentPage, ...]:
@@ -59,6 +62,9 @@ def _documents(docs: Path) -> Iterator[DocumentPage]:
             continue
         lines = file.read_text(encoding="utf-8").splitlines()
         title = next((line[2:].strip() for line in lines if line.startswith("# ")), "")
-        text = next((line.partition(":")[2].strip() for line in lines if line.startswith("description:")), "")
+        text = next(
+            (line.partition(":")[2].strip() for line in lines if line.startswith("description:")),
+            "",
+        )
         address = path.with_suffix("").as_posix()
         yield DocumentPage(f"{address.removesuffix('/index')}/", title, text)

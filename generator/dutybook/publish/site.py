@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,10 +40,12 @@ class Work:
     site: SiteView
 
 
-def prepare(setting: Setting, commit: str, theme: Path) -> Work:
-    """Make what all pages share."""
+def prepare(
+    setting: Setting, commit: str, theme: Path, more_names: Mapping[str, tuple[str, ...]]
+) -> Work:
+    """Make what all pages share; ``more_names``: what people say besides, by record id."""
     assets = make_assets(theme, setting.book.county.accent)
-    search = make_search_files(setting, DOCS)
+    search = make_search_files(setting, DOCS, more_names)
     site = site_view(setting.book, assets.style, assets.script, search.folder, assets.icon)
     return Work(setting, commit, assets, search, site)
 

@@ -2,13 +2,14 @@
 //
 // Every title and everyday name is a phrase of its own. A phrase scores by what it shares with the question,
 // rare tokens more than common ones, set against both lengths; words are joined by OR, never AND. A record is as
-// good as its best phrase, a little better for a second one and for its note. Where the best is weak, sounds decide.
-import { createUnits, indexed, massOf, phrasesOf, sharing } from "./phrases.js";
+// good as its best phrase, better for what its phrases hold of the question together, for a second one and its note. Where the best is weak, sounds decide.
+import { addEntry, createUnits, emptyIndex, massOf, phrasesOf, sharing } from "./phrases.js";
 import { readSounds, softened, spelling, splitLetters, syllablesOf } from "./sound.js";
 import { essence, intent, normalise, standard, withoutSound } from "./text.js";
 
-const QUERY_SHARE = 0.62;
+const QUERY_SHARE = 0.5;
 const SECOND = 0.12;
+const COVERED = 0.5;
 const NOTE = 0.22;
 const SYNONYM = 0.8;
 const SOUND = 0.86;
@@ -16,8 +17,9 @@ const WEAK = 0.62;
 const EXACT = 0.5;
 const HELD = 0.16;
 const LEAST = 0.045;
+const AT_ONCE = 40;
 const OFFICES = { town: 1, village: 1, department: 1, counter: 1 };
-const PRIOR = { matter: 0.03, "village-matter": -0.02, certificate: -0.01, page: -0.08, event: -0.01, guide: -0.012 };
+const PRIOR = { matter: 0.03, "village-matter": -0.02, certificate: -0.01, page: -0.08, event: -0.06, guide: -0.07 };
 
 /** Return how well a phrase fits a question: by the part of the question it answers, then by how much of it is meant. */
 function fit(share, phraseMass, queryMass) {
@@ -46,57 +48,92 @@ function raise(scores, number, score) {
  * several, whether even the best fits badly, and whether sounds could help that are not loaded.
  */
 export function createSearch(data) {
+  const { search, steps } = searchInSteps(data);
+  while (!steps.next().done);
+  return search;
+}
+
+/**
+ * Make a search little by little: `{search, steps}`; it knows everything when the iterator `steps` is done.
+ *
+ * `search.hear({sounds, forms})` gives such an iterator too: what letters and homophones need.
+ */
+export function searchInSteps(data) {
   const { records, speech } = data;
-  const phrases = phrasesOf(records);
+  const phrases = [];
+  const owners = [];
+  const everyRecord = records.map((record, number) => number);
   const characters = createUnits();
   const noteCharacters = createUnits();
-  const written = indexed(phrases.map((phrase) => characters.learn(phrase.text)));
+  const written = emptyIndex();
+  const notes = emptyIndex();
   const words = (data.words || []).map(([said, officials]) => [normalise(said), officials.map(normalise)]);
   const places = placesOf(records, speech);
-  let notes = null;
+  let forms = data.forms;
   let heard = null;
 
-  /** Give every phrase its sounds, once somebody needs them. */
-  function listen() {
-    if (heard || !data.sounds) return heard;
-    const sounds = readSounds(data.sounds);
-    const spoken = phrases.map((phrase) => syllablesOf(phrase.text, sounds));
-    const units = createUnits();
-    const index = indexed(spoken.map((said) => units.learn(said.map(softened))));
-    heard = { sounds, spoken, units, known: new Set(Object.keys(data.sounds)), index };
-    return heard;
+  function* learn() {
+    for (let number = 0; number < records.length; number += 1) {
+      phrasesOf(records[number], number).forEach((phrase) => {
+        phrases.push(phrase);
+        owners.push(number);
+        addEntry(written, characters.learn(phrase.text));
+      });
+      addEntry(notes, noteCharacters.learn(normalise(records[number].note || "")));
+      if (number % AT_ONCE === AT_ONCE - 1) yield;
+    }
+    if (data.sounds) yield* hear(data);
   }
 
-  function asWritten(text, scores, factor) {
-    const { shared, mass } = sharing(characters.read(text), written);
+  /** Give every phrase its sounds. */
+  function* hear(more) {
+    const sounds = readSounds(more.sounds);
+    const units = createUnits();
+    const soft = new Map();
+    const hushed = (syllable) => soft.get(syllable) || soft.set(syllable, softened(syllable)).get(syllable);
+    const index = emptyIndex();
+    const spoken = [];
+    for (let number = 0; number < phrases.length; number += 1) {
+      const said = syllablesOf(phrases[number].text, sounds);
+      spoken.push(said);
+      addEntry(index, units.learn(said.map(hushed)));
+      if (number % (8 * AT_ONCE) === 8 * AT_ONCE - 1) yield;
+    }
+    forms = more.forms;
+    heard = { sounds, spoken, units, known: new Set(Object.keys(more.sounds)), index };
+  }
+
+  function asWritten(text, scores, factor, whole) {
+    const { shared, mass, covered } = sharing(characters.read(text), written, owners);
     shared.forEach((share, number) => {
       const phrase = phrases[number];
       const held = phrase.text.length < text.length ? phrase.text.length / text.length : text.length / phrase.text.length;
       let score = fit(share, massOf(number, written), mass) * phrase.weight;
-      if (phrase.text === text) score += EXACT;
+      if (phrase.text === text || phrase.text === whole) score = phrase.weight + EXACT;
       else if (phrase.text.length > 1 && text.includes(phrase.text)) score += HELD * Math.min(1, 0.5 + held);
       else if (text.length > 1 && phrase.text.includes(text)) score += HELD * Math.min(1, 0.5 + held);
       raise(scores, number, score * factor);
     });
+    return covered;
   }
 
-  function byWriting(text) {
+  function byWriting(text, whole) {
     const scores = new Map();
-    asWritten(text, scores, 1);
+    const covered = asWritten(text, scores, 1, whole);
     words.forEach(([said, officials]) => {
-      if (text.includes(said)) officials.forEach((official) => asWritten(text.replace(said, official), scores, SYNONYM));
+      if (text.includes(said)) officials.forEach((official) => asWritten(text.replace(said, official), scores, SYNONYM, ""));
     });
-    return scores;
+    return { scores, covered };
   }
 
   function asHeard(said, scores) {
-    const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index);
+    const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index, owners);
     shared.forEach((share, number) => raise(scores, number, SOUND * fit(share, massOf(number, heard.index), mass)));
   }
 
   function byLetters(letters) {
     const scores = new Map();
-    if (!listen()) return scores;
+    if (!heard) return scores;
     const bare = withoutSound(letters, speech);
     heard.spoken.forEach((syllables, number) => {
       const score = spelling(bare, syllables);
@@ -107,17 +144,17 @@ export function createSearch(data) {
     return scores;
   }
 
-  /** Return phrase number -> score, and how well the best fits as it is written. */
-  function scored(text) {
+  /** Return phrase number -> score, how well the best fits, and record number -> the part of the question it holds. */
+  function scored(text, whole) {
     const letters = /^[a-z]+$/.test(text);
-    const scores = letters ? byLetters(text) : byWriting(text);
+    const { scores, covered } = letters ? { scores: byLetters(text), covered: new Map() } : byWriting(text, whole);
     let strongest = 0;
     scores.forEach((score) => {
       strongest = Math.max(strongest, score);
     });
-    if (strongest < WEAK && letters) asWritten(text, scores, 1);
-    if (strongest < WEAK && !letters && listen()) asHeard(syllablesOf(text, heard.sounds), scores);
-    return { scores, strongest };
+    if (strongest < WEAK && letters) asWritten(text, scores, 1, whole);
+    if (strongest < WEAK && !letters && heard) asHeard(syllablesOf(text, heard.sounds), scores);
+    return { scores, strongest, covered };
   }
 
   function collect(scores) {
@@ -134,37 +171,41 @@ export function createSearch(data) {
 
   /** Return record number -> the part of the question that its note holds. */
   function noted(text) {
-    if (!notes) notes = indexed(records.map((record) => noteCharacters.learn(normalise(record.note || ""))));
-    const { shared, mass } = sharing(noteCharacters.read(text), notes);
-    const gains = new Map();
-    shared.forEach((share, number) => gains.set(number, share / mass));
-    return gains;
+    return sharing(noteCharacters.read(text), notes, everyRecord).covered;
   }
 
   function ask(query, options) {
     const chosen = options || {};
-    const whole = standard(essence(query, speech), data.forms);
-    const named = places.named(whole);
-    const asked = intent(named.text, speech);
-    const wanted = asked.text || (named.record >= 0 ? "" : whole);
-    const { scores, strongest } = wanted ? scored(wanted) : { scores: new Map(), strongest: 1 };
-    const ranked = rank(collect(scores), wanted ? noted(wanted) : new Map(), asked.contact, named.town || chosen.town || "", chosen.village);
-    if (named.record >= 0) lead(ranked, named, asked.contact || !asked.text);
+    const said = standard(normalise(query), forms);
+    const whole = standard(essence(query, speech), forms);
+    const place = places.named(whole);
+    const asked = intent(place.text, speech);
+    const wanted = asked.text || (place.record >= 0 ? "" : whole);
+    const { scores, strongest, covered } = wanted ? scored(wanted, said) : { scores: new Map(), strongest: 1, covered: new Map() };
+    const ranked = rank(collect(scores), covered, wanted ? noted(wanted) : new Map(), asked.contact, place.town || chosen.town || "", chosen.village);
+    if (place.record >= 0) lead(ranked, place, asked.contact || !asked.text);
     ranked.sort((a, b) => b.score - a.score || a.number - b.number);
-    const exactly = new Set(phrases.filter((phrase) => phrase.text === wanted).map((phrase) => phrase.record));
-    const meant = ranked.filter(({ number }) => exactly.has(number)).map(result);
+    const named = namedSo(wanted, said);
+    const meant = ranked.filter(({ number }) => named.has(number)).map(result);
     const shown = ranked.slice(0, chosen.limit || 10).map(result);
     return {
       results: shown.length ? shown : fallback(chosen),
-      town: named.town,
+      town: place.town,
       contact: asked.contact,
       shared: meant.length > 1 ? meant : [],
       weak: strongest < WEAK,
-      unheard: !data.sounds && (strongest < WEAK || !characters.knows(wanted)),
+      unheard: !heard && (strongest < WEAK || !characters.knows(wanted)),
     };
   }
 
-  function rank(best, gains, contact, town, village) {
+  /** Return the records that go by a name: by their own, else by the lexicon's. */
+  function namedSo(text, whole) {
+    const exactly = phrases.filter((phrase) => phrase.text === text || phrase.text === whole);
+    const own = exactly.filter((phrase) => phrase.own);
+    return new Set((own.length ? own : exactly).map((phrase) => phrase.record));
+  }
+
+  function rank(best, covered, gains, contact, town, village) {
     gains.forEach((gain, number) => {
       if (!best.has(number) && gain > 0.3) best.set(number, { first: 0, second: 0, matched: "" });
     });
@@ -172,7 +213,8 @@ export function createSearch(data) {
     best.forEach((found, number) => {
       const record = records[number];
       const note = NOTE * (gains.get(number) || 0);
-      let score = found.first + SECOND * found.second + note + (PRIOR[record.type] || 0) * found.first;
+      const held = COVERED * (covered.get(number) || 0);
+      let score = found.first + SECOND * found.second + held + note + (PRIOR[record.type] || 0) * found.first;
       if (contact && OFFICES[record.type]) score += 0.35 * found.first + 0.05;
       score += nearness(record, town, village);
       if (score > LEAST) ranked.push({ number, record, score: settled(score), matched: found.matched });
@@ -180,10 +222,10 @@ export function createSearch(data) {
     return ranked;
   }
 
-  function lead(ranked, named, first) {
-    const known = ranked.find((found) => found.number === named.record);
+  function lead(ranked, place, first) {
+    const known = ranked.find((found) => found.number === place.record);
     if (known) known.score += first ? 1 : 0.05;
-    else if (first) ranked.push({ number: named.record, record: records[named.record], score: 1, matched: records[named.record].title });
+    else if (first) ranked.push({ number: place.record, record: records[place.record], score: 1, matched: records[place.record].title });
   }
 
   function result(found) {
@@ -201,7 +243,8 @@ export function createSearch(data) {
 
   const search = (query, options) => ask(query, options).results;
   search.ask = ask;
-  return search;
+  search.hear = hear;
+  return { search, steps: learn() };
 }
 
 function nearness(record, town, village) {

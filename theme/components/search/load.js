@@ -1,13 +1,15 @@
 // Load the search's data when somebody begins to ask: names and the place's answers, then the rest.
 //
 // Data are classic scripts that set parts of `window.dutybookSearch`, so that files opened from a disk work too.
-import { createSearch } from "./engine.js";
+import { createSearch, searchInSteps } from "./engine.js";
 import { SPEECH } from "./speech.js";
 import { unpackNames, unpackSounds, withMore } from "./unpack.js";
 
 const waiting = {};
 const listeners = [];
 let state = null;
+/** How long to work in one go, in milliseconds. */
+const SLICE = 8;
 
 /** Load a script once; the promise gives the part that it sets, and fails where the network does. */
 function part(page, name) {
@@ -26,19 +28,28 @@ function part(page, name) {
   return waiting[name];
 }
 
-function renew(known) {
-  const { records, words, sounds, forms } = known;
-  known.search = createSearch({ records, words, sounds, forms, speech: SPEECH });
-  listeners.forEach((tell) => tell());
+/** Take steps without ever keeping the page waiting long, then call `done`. */
+function walk(steps, done) {
+  const started = Date.now();
+  while (Date.now() - started < SLICE) if (steps.next().done) return done();
+  setTimeout(() => walk(steps, done), 0);
 }
 
 function addMore(page) {
   return part(page, "more").then((more) => {
-    state.records = withMore(state.records, state.towns, more);
-    state.doors = more.doors;
-    state.doorsOf = more.at;
-    renew(state);
+    const records = withMore(state.records, state.towns, more);
+    const { words, sounds, forms } = state;
+    const { search, steps } = searchInSteps({ records, words, sounds, forms, speech: SPEECH });
+    walk(steps, () => {
+      if (state.sounds && !sounds) walk(search.hear(state), () => renew({ search, records, doors: more.doors, doorsOf: more.at }));
+      else renew({ search, records, doors: more.doors, doorsOf: more.at });
+    });
   });
+}
+
+function renew(more) {
+  Object.assign(state, more);
+  listeners.forEach((tell) => tell());
 }
 
 /** Load what makes letters, homophones and traditional characters understood; `tell` listeners when it has come. */
@@ -47,7 +58,7 @@ export function hear(page) {
   part(page, "sounds").then((packed) => {
     if (state.sounds) return;
     Object.assign(state, unpackSounds(packed));
-    renew(state);
+    walk(state.search.hear(state), () => renew({}));
   }, () => {});
 }
 
@@ -56,7 +67,8 @@ export function openSearch(page) {
   return part(page, "names").then((names) => {
     if (!state) {
       state = Object.assign({ doors: [], doorsOf: [], sounds: null, forms: null }, unpackNames(names));
-      renew(state);
+      const { records, words } = state;
+      state.search = createSearch({ records, words, speech: SPEECH });
       setTimeout(() => addMore(page).catch(() => {}), 0);
     }
     return state;

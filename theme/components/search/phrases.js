@@ -2,9 +2,10 @@
 import { normalise } from "./text.js";
 
 /** What a single character weighs beside a bigram, which weighs 1. */
-const SINGLE = 0.3;
+const SINGLE = 0.4;
 const TITLE = 1;
 const NAME = 1.06;
+const MORE = 0.8;
 const WIDTH = 8192;
 /** More units than a county's words have characters; small enough for pairs to stay small integers, which engines hash fast. */
 const UNKNOWN = 0;
@@ -59,21 +60,24 @@ function add(postings, token, number) {
   else if (list[list.length - 1] !== number) list.push(number);
 }
 
-/** Index entries (runs of units). What an entry's tokens are worth is reckoned once somebody asks for it. */
-export function indexed(entries) {
-  const postings = new Map();
-  entries.forEach((units, number) => {
-    for (let place = 0; place < units.length; place += 1) {
-      add(postings, units[place], number);
-      if (place + 1 < units.length) add(postings, units[place] * WIDTH + units[place + 1] + WIDTH, number);
-    }
-  });
-  return { postings, entries, masses: new Float64Array(entries.length), size: entries.length };
+/** Return an index that holds nothing yet. */
+export function emptyIndex() {
+  return { postings: new Map(), entries: [], masses: [] };
+}
+
+/** Add an entry (a run of units). What its tokens are worth is reckoned once somebody asks for it. */
+export function addEntry(index, units) {
+  const number = index.entries.push(units) - 1;
+  index.masses.push(0);
+  for (let place = 0; place < units.length; place += 1) {
+    add(index.postings, units[place], number);
+    if (place + 1 < units.length) add(index.postings, units[place] * WIDTH + units[place + 1] + WIDTH, number);
+  }
 }
 
 function worthOf(token, index) {
   const list = index.postings.get(token);
-  return weightOf(token) * rarity(list ? list.length : 0, index.size);
+  return weightOf(token) * rarity(list ? list.length : 0, index.entries.length);
 }
 
 /** Return an entry's mass: the sum of what its tokens are worth. */
@@ -88,29 +92,41 @@ export function massOf(number, index) {
   return index.masses[number];
 }
 
-/** Return entry number -> what it shares with a run of units, and the run's own mass. */
-export function sharing(units, index) {
+/**
+ * Return entry number -> what it shares with a run of units, the run's own mass, and owner -> the part of the run
+ * that its entries hold together; owners: entry number -> owner, the entries of one owner side by side.
+ */
+export function sharing(units, index, owners) {
   const shared = new Map();
+  const covered = new Map();
   let mass = 0;
   tokensOf(units).forEach((token) => {
     const gain = worthOf(token, index);
+    let last = -1;
     mass += gain;
-    (index.postings.get(token) || []).forEach((number) => shared.set(number, (shared.get(number) || 0) + gain));
+    (index.postings.get(token) || []).forEach((number) => {
+      shared.set(number, (shared.get(number) || 0) + gain);
+      if (owners[number] === last) return;
+      last = owners[number];
+      covered.set(last, (covered.get(last) || 0) + gain);
+    });
   });
-  return { shared, mass };
+  covered.forEach((gain, owner) => covered.set(owner, gain / mass));
+  return { shared, mass, covered };
 }
 
-/** Return the phrases of records: `{text, record, weight, name}`; a name that repeats another is left out. */
-export function phrasesOf(records) {
+/** Return the phrases of a record: `{text, record, weight, name, own}`, own unless the lexicon alone says so; a name that repeats another is left out. */
+export function phrasesOf(record, number) {
   const phrases = [];
-  records.forEach((record, number) => {
-    const seen = new Set();
-    [record.title].concat(record.names).forEach((name, place) => {
-      const text = normalise(name);
-      if (!text || seen.has(text)) return;
-      seen.add(text);
-      phrases.push({ text, record: number, weight: place ? NAME : TITLE, name });
-    });
+  const seen = new Set();
+  const known = record.names.length;
+  [record.title].concat(record.names, record.more || []).forEach((name, place) => {
+    const text = normalise(name);
+    if (!text || seen.has(text)) return;
+    seen.add(text);
+    const own = place <= known;
+    const weight = place ? (own ? NAME : MORE) : TITLE;
+    phrases.push({ text, record: number, weight, name, own });
   });
   return phrases;
 }

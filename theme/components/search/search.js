@@ -1,7 +1,8 @@
 // The search field: answers while one types. Enter opens what is clearly meant; else the search page shows all.
 import { chosenPlace } from "../place/place.js";
 import { withIndex } from "../offline/offline.js";
-import { askFor, shownOf, showAnswers, toldOf } from "./asking.js";
+import { answerOf } from "./answer.js";
+import { askFor, baseOf, shownOf, showAnswers, toldOf } from "./asking.js";
 import { onMore, openAnswers, openSearch } from "./load.js";
 
 const PAUSE = 80;
@@ -36,12 +37,10 @@ function startField(page, form) {
   const field = form.querySelector("input");
   const box = form.querySelector(".search__found");
   const status = form.querySelector("[role=status]");
-  let outcome = null;
   let asked = "";
 
   const close = () => {
     box.hidden = true;
-    outcome = null;
     asked = "";
   };
   const answer = () => {
@@ -50,7 +49,6 @@ function startField(page, form) {
     asked = query;
     return askFor(page, query, chosenPlace(), SHOWN).then((found) => {
       if (asked !== query) return;
-      outcome = found;
       showAnswers(page, box, found, () => {
         answer();
         field.focus();
@@ -62,6 +60,17 @@ function startField(page, form) {
   const submit = () => {
     const query = field.value.trim();
     if (query) location.href = withIndex(resultsAddress(form.action, query, chosenPlace()));
+  };
+  /** Open what is clearly meant, else all answers. */
+  const openFirst = () => {
+    const query = field.value.trim();
+    if (!query) return;
+    askFor(page, query, chosenPlace(), SHOWN).then((found) => {
+      const { clear, results } = shownOf(found);
+      if (!clear) return submit();
+      keepQuestion(query);
+      location.href = withIndex(new URL(baseOf(page) + answerOf(results[0], found.known, found.place, found.answers).address, location.href).href);
+    }, submit);
   };
   field.addEventListener("focus", () => prepareAnswers(page));
   whileTyping(field, answer);
@@ -79,9 +88,9 @@ function startField(page, form) {
       event.preventDefault();
       field.focus();
       close();
-    } else if (event.key === "Enter" && event.target === field && outcome && asked === field.value.trim() && shownOf(outcome).clear) {
+    } else if (event.key === "Enter" && event.target === field) {
       event.preventDefault();
-      box.querySelector(".found__title").click();
+      openFirst();
     } else moveBetween(event, page, field, box);
   });
   box.addEventListener("click", (event) => {

@@ -71,7 +71,8 @@ export function withMore(known, towns, packed) {
   const types = spread(packed.types);
   const records = known.map((record, place) => {
     const [note, ...names] = lines[place];
-    return Object.assign({}, record, { note, names: record.names.concat(names) });
+    const end = names.indexOf("");
+    return Object.assign({}, record, { note, names: record.names.concat(names.slice(0, end)), more: names.slice(end + 1) });
   });
   const later = types.map((type, place) => {
     const [note, id, title, ...names] = lines[known.length + place];

@@ -29,9 +29,7 @@ class DocumentPage:
     text: str
 
 
-def collect_records(
-    setting: Setting, documents: Iterable[DocumentPage] = ()
-) -> tuple[Record, ...]:
+def collect_records(setting: Setting, documents: Iterable[DocumentPage] = ()) -> tuple[Record, ...]:
     """Return every record.
 
     In the order: matters, village matters and certificates as the catalogue has them, then guides, life
@@ -51,10 +49,8 @@ def collect_records(
 def with_names(
     records: Iterable[Record], more_names: Mapping[str, tuple[str, ...]]
 ) -> tuple[Record, ...]:
-    """Return records with further everyday names, by record id, behind their own."""
-    return tuple(
-        record._replace(names=(*record.names, *more_names.get(record.id, ()))) for record in records
-    )
+    """Return records with further everyday names, by record id."""
+    return tuple(record._replace(more=more_names.get(record.id, ())) for record in records)
 
 
 def _duties(setting: Setting) -> Iterator[Record]:
@@ -106,7 +102,9 @@ def _towns(setting: Setting) -> Iterator[Record]:
     for town in setting.book.towns:
         yield Record(town.slug, "town", town.name, town.profile.short_names, "清单、办公地点和电话")
     county = setting.book.county
-    yield Record("hotline", "hotline", f"{county.name}政务服务便民热线", (county.hotline, "热线"), "")
+    yield Record(
+        "hotline", "hotline", f"{county.name}政务服务便民热线", (county.hotline, "热线"), ""
+    )
 
 
 def _counters(setting: Setting) -> Iterator[Record]:

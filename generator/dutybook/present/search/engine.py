@@ -23,8 +23,9 @@ from dutybook.present.search.sound import (
 from dutybook.present.search.speech import OFFICES
 from dutybook.present.search.text import essence, intent, normalise, standard, without_sound
 
-_QUERY_SHARE = 0.62
+_QUERY_SHARE = 0.5
 _SECOND = 0.12
+_COVERED = 0.5
 _NOTE = 0.22
 _SYNONYM = 0.8
 _SOUND = 0.86
@@ -38,8 +39,8 @@ _PRIOR = {
     "village-matter": -0.02,
     "certificate": -0.01,
     "page": -0.08,
-    "event": -0.01,
-    "guide": -0.012,
+    "event": -0.06,
+    "guide": -0.07,
 }
 _LETTERS = re.compile("[a-z]+")
 _ENDING = re.compile("(镇|乡|街道)$")
@@ -62,9 +63,12 @@ class _Best:
     def __init__(self, first: float, matched: str) -> None:
         self.first, self.second, self.matched = first, 0.0, matched
 
-    def score(self, type: str, gain: float, contact: bool) -> float:
+    def score(self, type: str, covered: float, gain: float, contact: bool) -> float:
+        held = _COVERED * covered
         note = _NOTE * gain
-        score = self.first + _SECOND * self.second + note + _PRIOR.get(type, 0.0) * self.first
+        score = (
+            self.first + _SECOND * self.second + held + note + _PRIOR.get(type, 0.0) * self.first
+        )
         if contact and type in _OFFICE_TYPES:
             score += 0.35 * self.first + 0.05
         return score
@@ -95,11 +99,13 @@ class Search:
 
     def __call__(self, query: str, town: str = "", village: str = "", limit: int = 10) -> list[Hit]:
         """Return what is found, best first; never nothing."""
+        said = standard(normalise(query), self._forms)
         whole = standard(essence(query), self._forms)
         named = self._named(whole)
         text, contact = intent(named.text)
         wanted = text or ("" if named.record >= 0 else whole)
-        best = self._collect(self._scored(wanted)) if wanted else {}
+        scores, covered = self._scored(wanted, said) if wanted else ({}, {})
+        best = self._collect(scores)
         gains = self._noted(wanted) if wanted else {}
         for number, gain in gains.items():
             if number not in best and gain > 0.3:
@@ -107,7 +113,12 @@ class Search:
         place = named.town or town
         ranked: dict[int, tuple[float, str]] = {}
         for number, found in best.items():
-            score = found.score(self.records[number].type, gains.get(number, 0.0), contact)
+            score = found.score(
+                self.records[number].type,
+                covered.get(number, 0.0),
+                gains.get(number, 0.0),
+                contact,
+            )
             score += self._nearness(self.records[number], place, village)
             if score > _LEAST:
                 ranked[number] = (_settled(score), found.matched)
@@ -118,10 +129,13 @@ class Search:
         return hits or self._fallback(town, limit)
 
     def named_so(self, query: str) -> list[str]:
-        """Return the ids of the records that the whole question is a name of."""
+        """Return the ids of the records that the whole question names: by their own names, else the lexicon's."""
         whole = standard(essence(query), self._forms)
         wanted = intent(self._named(whole).text)[0] or whole
-        numbers = dict.fromkeys(p.record for p in self._phrases if p.text == wanted)
+        said = standard(normalise(query), self._forms)
+        exactly = [phrase for phrase in self.phrases if phrase.text in (wanted, said)]
+        own = [phrase for phrase in exactly if phrase.own]
+        numbers = dict.fromkeys(phrase.record for phrase in own or exactly)
         return [self.records[number].id for number in numbers]
 
     def place(self, query: str) -> str:
@@ -161,12 +175,17 @@ class Search:
     # what is known
 
     @cached_property
-    def _phrases(self) -> list[Phrase]:
+    def phrases(self) -> list[Phrase]:
+        """Every name that is known, in the order of records."""
         return phrases_of(self.records)
 
     @cached_property
+    def _owners(self) -> list[int]:
+        return [phrase.record for phrase in self.phrases]
+
+    @cached_property
     def _written(self) -> Index:
-        return Index([self._characters.learn(phrase.text) for phrase in self._phrases])
+        return Index([self._characters.learn(phrase.text) for phrase in self.phrases])
 
     @cached_property
     def _notes(self) -> Index:
@@ -180,7 +199,7 @@ class Search:
 
     @cached_property
     def _spoken(self) -> list[list[str]]:
-        return [syllables_of(text, self._sounds) for text, *_ in self._phrases]
+        return [syllables_of(text, self._sounds) for text, *_ in self.phrases]
 
     @cached_property
     def _heard(self) -> Index:
@@ -211,43 +230,48 @@ class Search:
                 return _Named(before + behind[len(office) :], town, number)
         return _Named(text, "", -1)
 
-    def _scored(self, text: str) -> dict[int, float]:
+    def _scored(self, text: str, whole: str) -> tuple[dict[int, float], dict[int, float]]:
+        """Return phrase -> score, and record -> the part of the question that its phrases hold."""
         letters = _LETTERS.fullmatch(text) is not None
-        scores = self._by_letters(text) if letters else self._by_writing(text)
+        scores, covered = (self._by_letters(text), {}) if letters else self._by_writing(text, whole)
         if max(scores.values(), default=0.0) < _WEAK:
             if letters:
-                self._as_written(text, scores, 1.0)
+                self._as_written(text, scores, 1.0, whole)
             elif self._table:
                 self._as_heard(syllables_of(text, self._sounds), scores)
-        return scores
+        return scores, covered
 
-    def _by_writing(self, text: str) -> dict[int, float]:
+    def _by_writing(self, text: str, whole: str) -> tuple[dict[int, float], dict[int, float]]:
         scores: dict[int, float] = {}
-        self._as_written(text, scores, 1.0)
+        covered = self._as_written(text, scores, 1.0, whole)
         for said, officials in self._words:
             if said in text:
                 for official in officials:
-                    self._as_written(text.replace(said, official, 1), scores, _SYNONYM)
-        return scores
+                    self._as_written(text.replace(said, official, 1), scores, _SYNONYM, "")
+        return scores, covered
 
-    def _as_written(self, text: str, scores: dict[int, float], factor: float) -> None:
+    def _as_written(
+        self, text: str, scores: dict[int, float], factor: float, whole: str
+    ) -> dict[int, float]:
         written = self._written
-        shared, mass = sharing(self._characters.read(text), written)
+        shared, mass, covered = sharing(self._characters.read(text), written, self._owners)
         length = len(text)
         for number, share in shared.items():
-            phrase, _, weight, _ = self._phrases[number]
+            phrase, _, weight, *_ = self.phrases[number]
             size = len(phrase)
             held = size / length if size < length else length / size
             score = _fit(share, written.mass(number), mass) * weight
-            if phrase == text:
-                score += _EXACT
+            if phrase in (text, whole):
+                score = weight + _EXACT
             elif (size > 1 and phrase in text) or (length > 1 and text in phrase):
                 score += _HELD * min(1, 0.5 + held)
             _raise(scores, number, score * factor)
+        return covered
 
     def _as_heard(self, said: Sequence[str], scores: dict[int, float]) -> None:
         index = self._heard
-        shared, mass = sharing(self._syllables.read(map(softened, said)), index)
+        run = self._syllables.read(map(softened, said))
+        shared, mass, _ = sharing(run, index, self._owners)
         for number, share in shared.items():
             _raise(scores, number, _SOUND * _fit(share, index.mass(number), mass))
 
@@ -258,7 +282,7 @@ class Search:
         bare = without_sound(letters)
         for number, syllables in enumerate(self._spoken):
             if score := spelling(bare, syllables):
-                scores[number] = score * self._phrases[number][2]
+                scores[number] = score * self.phrases[number][2]
         split = split_letters(bare, self._table.keys())
         if split and len(split) > 1:
             self._as_heard(split, scores)
@@ -267,7 +291,7 @@ class Search:
     def _collect(self, scores: Mapping[int, float]) -> dict[int, _Best]:
         best: dict[int, _Best] = {}
         for number, score in scores.items():
-            _, record, _, name = self._phrases[number]
+            _, record, _, name, _ = self.phrases[number]
             known = best.get(record)
             if known is None:
                 best[record] = _Best(score, name)
@@ -280,8 +304,7 @@ class Search:
     def _noted(self, text: str) -> dict[int, float]:
         """Return record number -> the part of the question that its note holds."""
         notes = self._notes
-        shared, mass = sharing(self._note_characters.read(text), notes)
-        return {number: share / mass for number, share in shared.items()}
+        return sharing(self._note_characters.read(text), notes, range(len(self.records))).covered
 
 
 def _fit(share: float, phrase_mass: float, query_mass: float) -> float:

@@ -124,13 +124,10 @@ def _more(
     doors, numbers = county_doors(setting, records)
     later = records[known:]
     lines = [
-        (record.note, *record.names[len(told_first(record)) :], *more_names.get(record.id, ()))
+        (record.note, *record.names[len(told_first(record)) :], "", *more_names.get(record.id, ()))
         for record in records[:known]
     ]
-    lines += [
-        (record.note, record.id, record.title, *record.names, *more_names.get(record.id, ()))
-        for record in later
-    ]
+    lines += [(record.note, record.id, record.title, *record.names) for record in later]
     alphabet, text = pack(lines)
     return {
         "alphabet": alphabet,

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from dutybook.present.search.records import Record
 from dutybook.present.search.text import normalise
 
-_SINGLE = 0.3
+_SINGLE = 0.4
 _TITLE = 1.0
 _NAME = 1.06
+_MORE = 0.8
 _WIDTH = 8192
 _UNKNOWN = 0
 
@@ -24,6 +25,8 @@ class Phrase(NamedTuple):
     record: int
     weight: float
     name: str
+    own: bool
+    """Whether it is the county's; else the lexicon alone says so."""
 
 
 class Index:
@@ -91,16 +94,31 @@ def rarity(count: int, total: int) -> float:
     return math.log(1 + (total + 0.5) / (count + 0.5))
 
 
-def sharing(units: Sequence[int], index: Index) -> tuple[dict[int, float], float]:
-    """Return entry number -> what it shares with a run of units, and the run's own mass."""
+class Sharing(NamedTuple):
+    """What entries share with a run of units."""
+
+    shared: dict[int, float]
+    mass: float
+    """The run's own."""
+    covered: dict[int, float]
+    """Owner -> the part of the run that its entries hold together."""
+
+
+def sharing(units: Sequence[int], index: Index, owners: Sequence[int]) -> Sharing:
+    """Compare a run of units with all entries; ``owners``: entry -> owner, one owner's entries side by side."""
     shared: dict[int, float] = {}
+    covered: dict[int, float] = {}
     mass = 0.0
     for token in tokens_of(units):
         gain = index.worth(token)
         mass += gain
+        last = -1
         for number in index.postings.get(token, ()):
             shared[number] = shared.get(number, 0.0) + gain
-    return shared, mass
+            if owners[number] != last:
+                last = owners[number]
+                covered[last] = covered.get(last, 0.0) + gain
+    return Sharing(shared, mass, {owner: gain / mass for owner, gain in covered.items()})
 
 
 def phrases_of(records: Sequence[Record]) -> list[Phrase]:
@@ -108,9 +126,12 @@ def phrases_of(records: Sequence[Record]) -> list[Phrase]:
     phrases = []
     for number, record in enumerate(records):
         seen = set()
-        for place, name in enumerate((record.title, *record.names)):
+        known = len(record.names)
+        for place, name in enumerate((record.title, *record.names, *record.more)):
             text = normalise(name)
             if text and text not in seen:
                 seen.add(text)
-                phrases.append(Phrase(text, number, _NAME if place else _TITLE, name))
+                own = place <= known
+                weight = (_NAME if own else _MORE) if place else _TITLE
+                phrases.append(Phrase(text, number, weight, name, own))
     return phrases

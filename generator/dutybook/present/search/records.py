@@ -19,6 +19,8 @@ class Record(NamedTuple):
     note: str
     town: str = ""
     """Slug of the town that a village or counter belongs to."""
+    more: tuple[str, ...] = ()
+    """What people say besides, by the lexicon: it weighs a little less than the county's own names."""
 
 
 def told_first(record: Record) -> tuple[str, ...]:

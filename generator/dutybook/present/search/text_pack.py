@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 LINE, PART = "\n", "|"
@@ -38,7 +39,7 @@ def pack(lines: Sequence[Sequence[str]]) -> Packed:
         raise ValueError(f"too many characters to pack, {left[0]!r} has no code")
     points = [0, *map(ord, alphabet)]
     return Packed(
-        tuple(point - before for before, point in zip(points, points[1:], strict=False)),
+        tuple(point - before for before, point in pairwise(points)),
         plain.translate(codes),
     )
 
