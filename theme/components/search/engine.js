@@ -17,6 +17,8 @@ const WEAK = 0.62;
 const EXACT = 0.5;
 const HELD = 0.16;
 const LEAST = 0.045;
+/** The part of a question that a phrase must share to count at all. */
+const FAINT = 0.04;
 const AT_ONCE = 40;
 const OFFICES = { town: 1, village: 1, department: 1, counter: 1 };
 const PRIOR = { matter: 0.03, "village-matter": -0.02, certificate: -0.01, page: -0.08, event: -0.06, guide: -0.07 };
@@ -93,19 +95,26 @@ export function searchInSteps(data) {
     const hushed = (syllable) => soft.get(syllable) || soft.set(syllable, softened(syllable)).get(syllable);
     const index = emptyIndex();
     const spoken = [];
+    /** First letter -> phrases and places of their syllables that begin so: number, place, number, place … */
+    const starts = new Map();
     for (let number = 0; number < phrases.length; number += 1) {
       const said = syllablesOf(phrases[number].text, sounds);
       spoken.push(said);
+      said.forEach((syllable, place) => {
+        if (!starts.has(syllable[0])) starts.set(syllable[0], []);
+        starts.get(syllable[0]).push(number, place);
+      });
       addEntry(index, units.learn(said.map(hushed)));
       if (number % (8 * AT_ONCE) === 8 * AT_ONCE - 1) yield;
     }
     forms = more.forms;
-    heard = { sounds, spoken, units, known: new Set(Object.keys(more.sounds)), index };
+    heard = { sounds, spoken, starts, units, known: new Set(Object.keys(more.sounds)), index };
   }
 
   function asWritten(text, scores, factor, whole) {
     const { shared, mass, covered } = sharing(characters.read(text), written, owners);
     shared.forEach((share, number) => {
+      if (share < FAINT * mass) return;
       const phrase = phrases[number];
       const held = phrase.text.length < text.length ? phrase.text.length / text.length : text.length / phrase.text.length;
       let score = fit(share, massOf(number, written), mass) * phrase.weight;
@@ -128,17 +137,21 @@ export function searchInSteps(data) {
 
   function asHeard(said, scores) {
     const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index, owners);
-    shared.forEach((share, number) => raise(scores, number, SOUND * fit(share, massOf(number, heard.index), mass)));
+    shared.forEach((share, number) => {
+      if (share >= FAINT * mass) raise(scores, number, SOUND * fit(share, massOf(number, heard.index), mass));
+    });
   }
 
   function byLetters(letters) {
     const scores = new Map();
     if (!heard) return scores;
     const bare = withoutSound(letters, speech);
-    heard.spoken.forEach((syllables, number) => {
-      const score = spelling(bare, syllables);
-      if (score) scores.set(number, score * phrases[number].weight);
-    });
+    const starts = heard.starts.get(bare[0]) || [];
+    for (let at = 0; at < starts.length; at += 2) {
+      const number = starts[at];
+      const score = spelling(bare, heard.spoken[number], starts[at + 1]);
+      if (score) raise(scores, number, score * phrases[number].weight);
+    }
     const split = splitLetters(bare, heard.known);
     if (split && split.length > 1) asHeard(split, scores);
     return scores;

@@ -56,21 +56,14 @@ function consumed(letters, at, syllables, place, spelt) {
 }
 
 /**
- * Return how well letters (full pinyin, initials, or half-typed) spell a phrase from some syllable on:
+ * Return how well letters (full pinyin, initials, or half-typed) spell a phrase from a syllable on:
  * 0 to 1; more where more of the phrase is spelt, in full, from its beginning.
  */
-export function spelling(letters, syllables) {
-  let best = 0;
-  for (let start = 0; start < syllables.length; start += 1) {
-    if (syllables[start][0] === letters[0]) {
-      const found = consumed(letters, 0, syllables, start, 0);
-      if (found) {
-        const count = found.place - start;
-        const full = found.spelt / count;
-        const share = count / syllables.length;
-        best = Math.max(best, (0.35 + 0.65 * share) * (0.7 + 0.3 * full) * (start ? 0.85 : 1));
-      }
-    }
-  }
-  return best;
+export function spelling(letters, syllables, start) {
+  const found = consumed(letters, 0, syllables, start, 0);
+  if (!found) return 0;
+  const count = found.place - start;
+  const full = found.spelt / count;
+  const share = count / syllables.length;
+  return (0.35 + 0.65 * share) * (0.7 + 0.3 * full) * (start ? 0.85 : 1);
 }

@@ -33,6 +33,8 @@ _WEAK = 0.62
 _EXACT = 0.5
 _HELD = 0.16
 _LEAST = 0.045
+_FAINT = 0.04
+"""The part of a question that a phrase must share to count at all."""
 _OFFICE_TYPES = frozenset({"town", "village", "department", "counter"})
 _PRIOR = {
     "matter": 0.03,
@@ -257,6 +259,8 @@ class Search:
         shared, mass, covered = sharing(self._characters.read(text), written, self._owners)
         length = len(text)
         for number, share in shared.items():
+            if share < _FAINT * mass:
+                continue
             phrase, _, weight, *_ = self.phrases[number]
             size = len(phrase)
             held = size / length if size < length else length / size
@@ -273,7 +277,8 @@ class Search:
         run = self._syllables.read(map(softened, said))
         shared, mass, _ = sharing(run, index, self._owners)
         for number, share in shared.items():
-            _raise(scores, number, _SOUND * _fit(share, index.mass(number), mass))
+            if share >= _FAINT * mass:
+                _raise(scores, number, _SOUND * _fit(share, index.mass(number), mass))
 
     def _by_letters(self, letters: str) -> dict[int, float]:
         scores: dict[int, float] = {}
