@@ -123,7 +123,7 @@ def write_answers(files: Callable[[], ParsedFiles], marked: str, root: Path) -> 
         raise ListsUnusable("the lists hold no county that can be read")
     setting = Setting(book, TODAY)
     warm_up(setting)
-    site = site_view(book, "", "", "", "")  # its assets stand in the frame already
+    site = site_view(setting, "", "", "", "")  # its assets stand in the frame already
     made = Pourer(Frame.split(marked), templates, site)
     folder = str(root)
 

@@ -96,7 +96,11 @@ def engine_times(browser: Browser, address: str, theme: Path) -> dict[str, float
     page.add_script_tag(content=_joined(theme))
     found: dict[str, float] = page.evaluate(
         """(questions) => {
-          const timed = (work) => { const from = performance.now(); const made = work(); return [performance.now() - from, made]; };
+          const timed = (work) => {
+            const from = performance.now();
+            const made = work();
+            return [performance.now() - from, made];
+          };
           const data = window.dutybookSearch, engine = window.measured;
           const times = {};
           const [unpacked, known] = timed(() => engine.unpackNames(data.names));
@@ -104,19 +108,23 @@ def engine_times(browser: Browser, address: str, theme: Path) -> dict[str, float
           const [indexed, first] = timed(() => engine.createSearch({ records: known.records, words, speech }));
           times["names: unpack and index"] = unpacked + indexed;
           times["names: first question"] = timed(() => first(questions[0]))[0];
-          const [more, records] = timed(() => engine.withMore(known.records, known.towns, data.more));
+          const [more, records] = timed(() => engine.withMore(known.records, known.places, data.more));
           const { search, steps } = engine.searchInSteps({ records, words, speech });
           let longest = 0; let all = 0;
           for (let step = timed(() => steps.next()); ; step = timed(() => steps.next())) {
             longest = Math.max(longest, step[0]); all += step[0]; if (step[1].done) break; }
           times["all: unpack"] = more; times["all: index, in steps"] = all; times["all: longest step"] = longest;
-          const spoken = timed(() => { const hearing = search.hear(engine.unpackSounds(data.sounds)); while (!hearing.next().done); });
+          const spoken = timed(() => {
+            const hearing = search.hear(engine.unpackSounds(data.sounds));
+            while (!hearing.next().done);
+          });
           times["sounds, in steps"] = spoken[0];
           const ask = (list) => Math.max(...list.map((question) => timed(() => search(question))[0]));
           ask(questions);
           times["all: next question, slowest"] = ask(questions);
           times["all: letters, slowest"] = ask(["dibao", "zhaijidizenmeban", "ylbx"]);
-          times["all: bad input, slowest"] = ask(["低".repeat(5000), "a".repeat(5000), "zh".repeat(60), "(.*)+$".repeat(20)]);
+          const bad = ["低".repeat(5000), "a".repeat(5000), "zh".repeat(60), "(.*)+$".repeat(20)];
+          times["all: bad input, slowest"] = ask(bad);
           return times;
         }""",
         list(QUESTIONS),

@@ -31,7 +31,7 @@ from dutybook.present.site import SiteView
 from dutybook.publish.frames import Frame, slot
 from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import SETTINGS, THEME
-from dutybook.publish.site import Work, pour_site, prepare, write_assets
+from dutybook.publish.site import LostAddressesError, Work, pour_site, prepare, write_assets
 from dutybook.publish.templates import PageTemplates
 from dutybook.read.lexicon import built_in_lexicon
 from dutybook.read.tree import DiskTree
@@ -117,7 +117,11 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         site = Path(config.site_dir)
         write_assets(self._work, site)
         pourer = Pourer(self.frame, PageTemplates(THEME), self._work.site)
-        count = pour_site(self._work, pourer, site)
+        try:
+            count = pour_site(self._work, pourer, site)
+        except LostAddressesError as error:
+            lines = problem_lines(error.problems, DiskTree(Path(self.config.lists)).label)
+            raise PluginError("\n".join(lines)) from None
         _log.info("%d pages poured", count)
 
     def on_serve(

@@ -1,4 +1,7 @@
-"""A case is a folder: the files that differ from ``SMALL_COUNTY``, and what ``dutybook check`` prints."""
+"""A case is a folder: the files that differ from ``SMALL_COUNTY``, and what ``dutybook check`` prints.
+
+Cases of decisions differ from ``DECIDED_COUNTY``, which names its procedure.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,14 @@ import pytest
 from click.testing import CliRunner
 
 from dutybook.cli import main
+from tests.decided import DECIDED_COUNTY
 from tests.samples import SMALL_COUNTY
 
 HERE = Path(__file__).parent
 EXPECTED = "expected.txt"
 TODAY = "2026-03-20"
+BASES = {"decisions": DECIDED_COUNTY}
+"""Topic -> the county that its cases differ from, where it is another one."""
 
 
 def cases(topic: str) -> list[Path]:
@@ -32,7 +38,8 @@ def printed(case: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[
         for file in case.rglob("*")
         if file.is_file() and file.name != EXPECTED
     }
-    for path, content in ({p: t.encode() for p, t in SMALL_COUNTY.items()} | changed).items():
+    base = BASES.get(case.parent.name, SMALL_COUNTY)
+    for path, content in ({p: t.encode() for p, t in base.items()} | changed).items():
         target = folder / "lists" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.golden.cases import cases, expected, printed
 
-CASES = [*cases("decoding"), *cases("check")]
+CASES = [*cases("decoding"), *cases("check"), *cases("decisions")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")

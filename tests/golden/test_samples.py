@@ -1,7 +1,8 @@
 """The samples of every manual page do what the page says: the wrong one gives the code, the right one doesn't.
 
-A sample is laid into ``SMALL_COUNTY``: as a whole file, or in the place of a part that looks like it. A sample
-may name its files itself, each with a line ``# qingxi/list.yml`` before its part.
+A sample is laid into ``SMALL_COUNTY``, or into ``DECIDED_COUNTY`` where the rule is of a county's procedure: as a
+whole file, or in the place of a part that looks like it. A sample may name its files itself, each with a line
+``# qingxi/list.yml`` before its part.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from dutybook.cli.inspect import inspect
 from dutybook.read.layout import lay_out
 from dutybook.read.tree import MemoryTree
 from dutybook.read.yaml_text import parse
+from tests.decided import DECIDED_COUNTY
 from tests.samples import SMALL_COUNTY
 
 TODAY = date(2026, 11, 22)
@@ -29,10 +31,12 @@ _PATH = re.compile(r"lists/(\S+)")
 _DEPARTMENTS = "县林业局:\n  网址名: lyj\n县水务局:\n  网址名: swj\n"
 """Departments that samples speak of and the small county lacks."""
 
-COUNTY = SMALL_COUNTY | {"departments.yml": SMALL_COUNTY["departments.yml"] + _DEPARTMENTS}
+SMALL = SMALL_COUNTY | {"departments.yml": SMALL_COUNTY["departments.yml"] + _DEPARTMENTS}
+OF_PROCEDURE = {f"DB4{number:02}" for number in range(9, 20)}
+"""Codes of rules that ask nothing of a county which names no procedure."""
 
-IN_WORDS = {"DB109", "DB304"}
-"""Codes whose page says in words what is wrong: bytes and digests can't be shown."""
+IN_WORDS = {"DB109", "DB304", "DB320"}
+"""Codes whose page says in words what is wrong: bytes, digests and pages can't be shown."""
 
 
 def wrong_and_right() -> list[tuple[Page, Sample, Sample | None]]:
@@ -50,7 +54,7 @@ def gives(files: Files, code: str) -> bool:
     return any(problem.code == code for problem in inspect(MemoryTree(files), TODAY).problems)
 
 
-def placements(text: str) -> Iterator[tuple[str, Any]]:
+def placements(county: Files, text: str) -> Iterator[tuple[str, Any]]:
     """Yield ways to lay a sample into the county, likeliest first; each is good for both samples of a page."""
     if _PATH.match(text):
         yield "paths", None
@@ -59,38 +63,38 @@ def placements(text: str) -> Iterator[tuple[str, Any]]:
         yield "named", None
         return
     value = plain(text)
-    near = sorted(parts(), key=lambda part: -likeness(value, part[2]))
+    near = sorted(parts(county), key=lambda part: -likeness(value, part[2]))
     for file, path, here in near:
         if likeness(value, here):
             yield "part", (file, path)
-    for entry in lay_out(sorted(COUNTY))[0]:
+    for entry in lay_out(sorted(county))[0]:
         yield "file", entry.path
 
 
-def laid(text: str, how: tuple[str, Any]) -> Files:
+def laid(county: Files, text: str, how: tuple[str, Any]) -> Files:
     """Return the county with a sample in a place."""
     kind, place = how
     if kind == "paths":
-        return COUNTY | dict.fromkeys(_PATH.findall(text), "")
+        return county | dict.fromkeys(_PATH.findall(text), "")
     if kind == "named":
         _, *parts_of_it = _NAMED.split(text)
-        return COUNTY | {
-            file: merged_file(file, (), part)
+        return county | {
+            file: merged_file(county, file, (), part)
             for file, part in zip(parts_of_it[::2], parts_of_it[1::2], strict=True)
         }
     if kind == "file":
-        return COUNTY | {place: text + "\n"}
+        return county | {place: text + "\n"}
     file, path = place
-    return COUNTY | {file: merged_file(file, path, text)}
+    return county | {file: merged_file(county, file, path, text)}
 
 
 def plain(text: str) -> Any:
     return parse("sample.yml", text)[0].value
 
 
-def merged_file(file: str, path: tuple[Any, ...], text: str) -> str:
+def merged_file(county: Files, file: str, path: tuple[Any, ...], text: str) -> str:
     """Return a file of the county with what a sample says at ``path`` put over what stands there."""
-    whole, value = plain(COUNTY.get(file, "")), plain(text)
+    whole, value = plain(county.get(file, "")), plain(text)
     if value is None:
         return text
     if not path:
@@ -112,11 +116,11 @@ def dumped(value: Any) -> str:
     return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=4096)
 
 
-def parts() -> Iterator[tuple[str, tuple[Any, ...], Any]]:
+def parts(county: Files) -> Iterator[tuple[str, tuple[Any, ...], Any]]:
     """Yield every mapping and every list of the county: file, path, value."""
-    for file in COUNTY:
+    for file in county:
         if file.endswith(".yml"):
-            yield from parts_below(file, (), plain(COUNTY[file]))
+            yield from parts_below(file, (), plain(county[file]))
 
 
 def parts_below(file: str, path: tuple[Any, ...], value: Any) -> Iterator[Any]:
@@ -155,10 +159,11 @@ def shape(key: str) -> str:
 def test_the_wrong_sample_gives_the_code_and_the_right_one_does_not(
     page: Page, wrong: Sample, right: Sample | None
 ) -> None:
-    assert not gives(COUNTY, page.code)
-    for how in placements(wrong.code):
-        if gives(laid(wrong.code, how), page.code) and not (
-            right and gives(laid(right.code, how), page.code)
+    county = DECIDED_COUNTY if page.code in OF_PROCEDURE else SMALL
+    assert not gives(county, page.code)
+    for how in placements(county, wrong.code):
+        if gives(laid(county, wrong.code, how), page.code) and not (
+            right and gives(laid(county, right.code, how), page.code)
         ):
             return
     pytest.fail(f"nowhere does the wrong sample alone give {page.code}")

@@ -10,7 +10,7 @@ const window = {};
 scripts.forEach((text) => new Function("window", text)(window));
 const { names, more, sounds } = window.dutybookSearch;
 const known = unpackNames(names);
-const records = withMore(known.records, known.towns, more);
+const records = withMore(known.records, known.places, more);
 const search = createSearch({ records, words: known.words, speech: SPEECH, ...unpackSounds(sounds) });
 const found = asked.map(([query, town]) => search(query, { town }).map(({ id, type, title, score, matched }) => [id, type, title, score, matched]));
 process.stdout.write(JSON.stringify({ found, speech: SPEECH, records: records.length }));

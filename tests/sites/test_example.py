@@ -12,10 +12,12 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from dutybook.cli.build import build
 from tests.conftest import LISTS, REPOSITORY
 from tests.sites.links import broken_links, rows_without_page
+from tests.unit.cli.test_commands import write_lists
 
 _MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
 
@@ -110,6 +112,17 @@ def test_mkdocs_alone_builds_the_same_site(example_site: Path, tmp_path: Path) -
     assert ours.keys() == theirs.keys()
     for address, page in ours.items():
         assert _MAIN.findall(theirs[address]) == _MAIN.findall(page), address
+
+
+def test_mkdocs_alone_fails_where_an_address_would_be_lost(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    lists = write_lists(tmp_path / "lists", **{"addresses.txt": "qingxi/\nqingxi/SH-009/\n"})
+    config = load_config(str(REPOSITORY / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config.plugins["dutybook"].config["lists"] = str(lists)
+    with pytest.raises(Abort):
+        mkdocs_build(config)
+    assert "addresses.txt:2:1 错误 公布过的网址“qingxi/SH-009/”不再有网页了" in caplog.text
 
 
 def test_a_broken_list_leaves_the_published_site_alone(example_site: Path, tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ PACKAGE = Path(dutybook.__file__).parent
 MAY_IMPORT = {
     "model": set[str](),
     "read": {"model"},
-    "check": {"model"},
+    "compare": {"model"},
+    "check": {"model", "compare"},
     "present": {"model", "check", "compare"},
     "publish": {"model", "compare", "present"},
     "cli": {"model", "read", "check", "compare", "present", "publish"},

@@ -1,6 +1,8 @@
 // What every page starts. Publishing joins these modules into one classic deferred script.
 import { startChoices } from "../components/change/choices.js";
+import { startCourses } from "../components/course/course.js";
 import { startTools } from "../components/header/header.js";
+import { startHours } from "../components/hours/hours.js";
 import { startFilters } from "../components/filter/filter.js";
 import { startOffline } from "../components/offline/offline.js";
 import { startPlace } from "../components/place/place.js";
@@ -12,8 +14,10 @@ document.documentElement.classList.remove("no-script");
 startOffline(document);
 startTools(document);
 startPlace(document);
+startHours(document);
 startFilters(document);
 startChoices(document);
+startCourses(document);
 startSearch(document);
 startResults(document);
 startSuggestion(document);

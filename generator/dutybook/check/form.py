@@ -1,4 +1,4 @@
-"""The manual pages of the form codes (DB1…): what reading itself finds has no rule module to stand in.
+"""The manual pages of codes without a rule module: what reading itself finds (DB1…), and building.
 
 Each page is written like a rule's docstring: the sentence that sums it up, what it wants, 不对, 对.
 """
@@ -225,6 +225,36 @@ FORM_CODES = (
 对：
 
     电话: ０９８０-8123456  # 忽略 DB112：沿用原件写法
+""",
+    ),
+    FormCode(
+        "DB114",
+        "网址写对",
+        """addresses.txt 一行一个网址，不写域名，不以“/”开头。
+
+以“/”结尾，文件（如 `feeds/qingxi.xml`）除外。没有按字母排好、写了两遍，只是说明：合并两个人的改动会这样，不碍事。
+这个文件由 `dutybook freeze` 和 `dutybook addresses --write` 来写，一般不用手改。
+
+不对：
+
+    https://qingdan.example.gov.cn/qingxi/MS-001/
+
+对：
+
+    qingxi/MS-001/
+""",
+    ),
+    FormCode(
+        "DB320",
+        "公布过的网址都还在",
+        """网页公布以后，有人收藏、转发、印成二维码，网址就不能再打不开。
+
+生成网站时核对：addresses.txt 里有一个网址打不开，就不生成网站，原来的网站不动。事项、地方、部门、指南不要删，
+要写明去向，网页会说从哪天起、为什么、现在归谁。
+
+不对：从目录里删去不办了的事项，删去撤并了的村的文件，改了部门的 `网址名`。
+
+对：事项写上 `退出`，乡镇、村、部门和指南写上 `撤并`，网址名不改。
 """,
     ),
 )

@@ -27,7 +27,7 @@ class Rule(NamedTuple):
 class DatedRule(NamedTuple):
     """A coded rule whose verdict also depends on the day.
 
-    It only warns: a county that could be published yesterday can be published today.
+    It only warns, or errs in what time mends: a county that could be published yesterday can be published today.
     """
 
     code: str

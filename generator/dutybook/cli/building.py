@@ -21,6 +21,7 @@ from dutybook.publish.host import FrameMaker, HostError, frame_maker
 from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
 from dutybook.publish.site import (
+    LostAddressesError,
     SiteInTheWayError,
     Work,
     pour_site,
@@ -54,6 +55,13 @@ def build_site(
             pages = write_site(work, templates, make_frame, new)
     except ListsError:
         progress("有错误，没有生成网站；请按上面的提示改正后再试。")
+        sys.exit(EXIT_PROBLEMS)
+    except LostAddressesError as error:
+        for line in problem_lines(error.problems, tree.label):
+            progress(line)
+        progress(
+            f"{len(error.problems)} 个公布过的网址会打不开，没有生成网站；请按上面的提示改正后再试。"
+        )
         sys.exit(EXIT_PROBLEMS)
     except (SiteInTheWayError, HostError) as error:
         progress(f"没有生成网站：{error}")

@@ -12,7 +12,17 @@ import click
 from dutybook import __version__
 from dutybook.cli.lists import EXIT_COULD_NOT_RUN
 
-_COMMANDS = ("build", "check", "explain", "lexicon", "manual", "schema", "search")
+_COMMANDS = (
+    "addresses",
+    "build",
+    "check",
+    "explain",
+    "freeze",
+    "lexicon",
+    "manual",
+    "schema",
+    "search",
+)
 """Names of commands; each is a function in the module of the same name."""
 
 

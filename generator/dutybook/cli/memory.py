@@ -11,9 +11,10 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -41,13 +42,21 @@ def digest(*parts: bytes | memoryview) -> bytes:
 def program_digest() -> bytes:
     """Return what the program and its Python are known by: the memory of another one is none."""
     package = Path(dutybook.__file__).parent
-    parts = [sys.version.encode(), dutybook.__version__.encode()]
+    parts = [sys.version.encode(), dutybook.__version__.encode(), *_calendar()]
     for folder, _, names in sorted(os.walk(package)):
         for name in sorted(names):
             if name.endswith((".py", ".yml")):
                 status = (Path(folder) / name).stat()
                 parts.append(f"{folder}/{name} {status.st_mtime_ns} {status.st_size}".encode())
     return digest(*parts)
+
+
+def _calendar() -> Iterator[bytes]:
+    """Yield what the working days are known by: a newer calendar may know another year."""
+    found = find_spec("chinese_calendar")
+    if found is not None and found.origin:
+        status = Path(found.origin).stat()
+        yield f"{found.origin} {status.st_mtime_ns} {status.st_size}".encode()
 
 
 class Memory:

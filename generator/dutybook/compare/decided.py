@@ -44,6 +44,32 @@ def declares(book: Book, declared: Declared, change: Change) -> bool:
     )
 
 
+_JOINS = ("merged", "split")
+
+
+def names(book: Book, declared: Declared, change: Change) -> bool:
+    """Return whether a decision's line names a change, or makes the merger or split that it is part of."""
+    if declared.kind not in _JOINS:
+        return declares(book, declared, change)
+    joined = change.kind.value == declared.kind
+    parts = change.kind in (ChangeKind.ADDED, ChangeKind.REMOVED)
+    place = applies_to(book, declared.applies_to, change.town, change.village)
+    return (joined or parts) and place and not ids_declared(declared).isdisjoint(ids_of(change))
+
+
+def ids_of(change: Change) -> tuple[str, ...]:
+    """Return the duties that a change is of: those merged or split are several."""
+    if change.kind.value not in _JOINS:
+        return (change.duty,)
+    lines = (change.before or "").split("\n") + (change.after or "").split("\n")
+    return tuple(line.split(" ")[0] for line in lines if line)
+
+
+def ids_declared(declared: Declared) -> set[str]:
+    """Return the duties that a line is of, those that it makes included."""
+    return {reference.id for reference in (*declared.duties, *declared.becomes)}
+
+
 def applies_to(book: Book, places: tuple[str, ...], town: str | None, village: str | None) -> bool:
     """Return whether a place is among those named by 适用; naming none means every list."""
     if not places:
@@ -92,7 +118,7 @@ def _merged_and_split(
     """Replace what a declared merger or split removed and added by one change each."""
     for decision in decisions.values():
         for declared in decision.changes:
-            if declared.kind in ("merged", "split"):
+            if declared.kind in _JOINS:
                 changes = _joined(book, decision, declared, changes)
     return changes
 

@@ -45,8 +45,8 @@ class Book:
     words: Mapping[str, tuple[str, ...]]
     """Said word -> official words."""
     calendar: Calendar
-    addresses: tuple[str, ...]
-    """Every address ever published."""
+    addresses: Mapping[str, int]
+    """Every address ever published -> its line in addresses.txt."""
 
     def department(self, name: str, town: Town | None = None) -> str | None:
         """Return the full name of the department that ``name`` means for readers in ``town``.

@@ -59,6 +59,21 @@ class ProcedureStep(StrEnum):
     APPROVAL = "批准"
 
 
+class Level(StrEnum):
+    """Levels of bodies, lowest first."""
+
+    TOWN = "乡镇"
+    COUNTY = "县"
+    CITY = "市"
+    PROVINCE = "省"
+    STATE = "国家"
+
+    @property
+    def rank(self) -> int:
+        """How high it stands."""
+        return list(Level).index(self)
+
+
 class Rules(Value):
     """The county's own procedure: only what is named is required."""
 
@@ -66,7 +81,7 @@ class Rules(Value):
     transition_months: tuple[Count, Count] | None = Field(None, alias="过渡期月数")
     evaluation_months: Count | None = Field(None, alias="评估间隔月数")
     verification_days: Count | None = Field(None, alias="联系点核实天数")
-    approval_level: str | None = Field(None, alias="批准层级")
+    approval_level: Level | None = Field(None, alias="批准层级")
     admission: tuple[ProcedureStep, ...] = Field((), alias="职责准入")
     adjustment: tuple[ProcedureStep, ...] = Field((), alias="动态调整")
     no_grounds: Texts = Field((), alias="不得作为依据")

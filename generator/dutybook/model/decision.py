@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from dutybook.model.duty_list import Edition
 from dutybook.model.identity import Reference
 from dutybook.model.value import Amount, Count, Date, OrText, Period, Shaped, Texts, Value, reject
 
@@ -193,7 +194,7 @@ class Decision(Value):
     """One case at one of the two doors, from application to evaluation."""
 
     id: DecisionId = Field(alias="编号")
-    edition: str | None = Field(None, alias="版次")
+    edition: Edition | None = Field(None, alias="版次")
     door: Door = Field(alias="途径")
     grounds: str | None = Field(None, alias="事由")
     note: str | None = Field(None, alias="说明")

@@ -25,6 +25,8 @@ class Dissolved(Value):
 
     date: Date = Field(alias="日期")
     into: str = Field(alias="并入")
+    note: str | None = Field(None, alias="说明")
+    """Why: the document that says so."""
 
 
 class Department(Value):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -79,6 +79,19 @@ class DutyList:
     origin: Origin
     digest: str | None = None
     """What a frozen edition's content comes to now; None for lists that nobody froze."""
+
+    def is_draft(self, editions: Sequence[DutyList]) -> bool:
+        """Return whether a current list is being prepared: its last edition was frozen and names its day, it doesn't.
+
+        ``editions`` are its past ones, oldest first. Until it names its day, the edition before it holds.
+        """
+        last = editions[-1].head if editions else None
+        return (
+            self.head.effective is None
+            and last is not None
+            and last.freeze is not None
+            and last.effective is not None
+        )
 
     def of_kind(self, kind: DutyKind) -> tuple[Listing, ...]:
         """Return the rows of one kind, in printed order."""

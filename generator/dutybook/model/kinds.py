@@ -85,6 +85,9 @@ KIND_FIELDS: dict[DutyKind, KindFields] = {
 SHARED_FIELDS = ("bases", "aliases", "note", "process", "limit")
 """Fields that a row of any kind takes from the catalogue."""
 
+EVERYDAY_FIELDS = ("aliases", "note", "process")
+"""Shared fields that explain a duty without changing it: never frozen, never compared."""
+
 
 def fields_of(kind: DutyKind) -> frozenset[str]:
     """Return every field of a duty's text that a row of this kind may show."""

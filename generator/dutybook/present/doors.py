@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from dutybook.model.duty import Listing
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.model.place import Town
 from dutybook.present.bodies import Bodies
+from dutybook.present.opening import baked_hours
 from dutybook.present.page import Link
 from dutybook.present.wording import long_date
 
@@ -49,6 +51,8 @@ class Door(NamedTuple):
     type: str
     address: str
     hours: tuple[Hours, ...]
+    opening: str
+    """The hours as JSON for “open now”; empty where they can't be told."""
     phones: tuple[Phone, ...]
     accessibility: tuple[str, ...]
     verified: str
@@ -88,6 +92,7 @@ class Doors:
 
     book: Book
     town: Town | None
+    today: date
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -149,7 +154,7 @@ class Doors:
 
     def door(self, point: ContactPoint, counter: Counter | None, owner: Link | None = None) -> Door:
         """Return a contact point as readers see it; the same one is made only once."""
-        key = (id(point), id(counter))
+        key = (id(point), id(counter), owner)
         if key not in self._made:
             self._made[key] = self._door(point, counter, owner)
         return self._made[key]
@@ -160,6 +165,7 @@ class Doors:
             type=point.type,
             address=point.address or "",
             hours=hours_lines(point.hours),
+            opening=baked_hours(point.hours, self.today),
             phones=self._phones(point.phones),
             accessibility=point.accessibility,
             verified=long_date(point.verified) if point.verified else "",
@@ -193,6 +199,7 @@ class Doors:
             type="热线",
             address="",
             hours=(),
+            opening="",
             phones=(phone(county.hotline, None),),
             accessibility=(),
             verified="",
@@ -212,7 +219,7 @@ class Doors:
         return service_centre(self.points)
 
     @cached_property
-    def _made(self) -> dict[tuple[int, int], Door]:
+    def _made(self) -> dict[tuple[int, int, Link | None], Door]:
         return {}
 
     @cached_property

@@ -32,7 +32,7 @@ class ListHistory:
     town: Town | None
     """None for the villages' standard list."""
     lists: tuple[DutyList, ...]
-    """Oldest first, the current list last."""
+    """Oldest first, the current list last; a draft is not among them."""
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -94,7 +94,9 @@ def village_history(book: Book) -> ListHistory:
 
 
 def _held(editions: tuple[DutyList, ...], current: DutyList | None) -> tuple[DutyList, ...]:
-    return (*editions, current) if current is not None else editions
+    if current is None or current.is_draft(editions):
+        return editions
+    return (*editions, current)
 
 
 def _named(change: Change) -> tuple[str, ...]:

@@ -8,8 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from dutybook.model.book import Book
+from dutybook.model.department import Dissolved
 from dutybook.model.duty import Duty, DutyText, Listing
-from dutybook.model.place import Town
+from dutybook.model.guide import Guide
+from dutybook.model.place import Town, Village
 from dutybook.present import addresses
 from dutybook.present.bodies import Bodies
 from dutybook.present.doors import Doors
@@ -29,15 +31,34 @@ class Setting:
     book: Book
     today: date
 
+    def is_gone(self, dissolved: Dissolved | None) -> bool:
+        """Return whether something is dissolved by today."""
+        return dissolved is not None and dissolved.date <= self.today
+
+    @cached_property
+    def towns(self) -> tuple[Town, ...]:
+        """The towns that are there today."""
+        return tuple(t for t in self.book.towns if not self.is_gone(t.profile.dissolved))
+
+    def villages_of(self, town: Town) -> tuple[Village, ...]:
+        """Return the villages of a town that are there today."""
+        return tuple(v for v in town.villages if not self.is_gone(v.dissolved))
+
+    @cached_property
+    def guides(self) -> dict[str, Guide]:
+        """Slug -> guide, those that hold today."""
+        guides = self.book.guides.items()
+        return {slug: guide for slug, guide in guides if not self.is_gone(guide.dissolved)}
+
     @cached_property
     def doors(self) -> dict[str, Doors]:
         """Town slug -> the town's doors."""
-        return {town.slug: Doors(self.book, town) for town in self.book.towns}
+        return {town.slug: Doors(self.book, town, self.today) for town in self.book.towns}
 
     @cached_property
     def county_doors(self) -> Doors:
         """The doors for pages that belong to no town."""
-        return Doors(self.book, None)
+        return Doors(self.book, None, self.today)
 
     @property
     def bodies(self) -> Bodies:
@@ -75,7 +96,7 @@ class Setting:
     def listed(self) -> dict[str, list[tuple[Town, Listing]]]:
         """Duty id -> the towns whose list holds it today, with their rows, in the order of towns."""
         found: dict[str, list[tuple[Town, Listing]]] = {}
-        for town in self.book.towns:
+        for town in self.towns:
             now = self.standings[town.slug].now
             for row in now.rows if now else ():
                 if row.id:
@@ -140,11 +161,11 @@ class Setting:
     def duties(self) -> dict[str, Duty | Listing]:
         """Every duty that has a page: the catalogue's, and those that one place alone has."""
         found: dict[str, Duty | Listing] = dict(self.book.duties)
-        for _, row in self.book.current_rows():
-            if row.id:
-                found.setdefault(row.id, row)
-        for rows in self.listed.values():
-            found.setdefault(rows[0][1].id, rows[0][1])
+        of_villages = (held.rows for held in self.village_standing if held is not None)
+        for rows in (*map(self.rows_of, self.book.towns), *of_villages):
+            for row in rows:
+                if row.id:
+                    found.setdefault(row.id, row)
         return found
 
     @cached_property
@@ -170,5 +191,5 @@ class Setting:
 
     def guide_links(self, duty_id: str) -> tuple[Link, ...]:
         """Return the guides for a duty."""
-        slugs = self.book.guides_of.get(duty_id, ())
-        return tuple(Link(self.book.guides[slug].name, addresses.guide(slug)) for slug in slugs)
+        slugs = (slug for slug in self.book.guides_of.get(duty_id, ()) if slug in self.guides)
+        return tuple(Link(self.guides[slug].name, addresses.guide(slug)) for slug in slugs)

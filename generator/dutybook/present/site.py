@@ -10,6 +10,7 @@ from dutybook.present import addresses
 from dutybook.present.doors import Phone, phone
 from dutybook.present.duty_text import safe_address
 from dutybook.present.page import Link
+from dutybook.present.setting import Setting
 
 
 class SiteView(NamedTuple):
@@ -37,9 +38,9 @@ class SiteView(NamedTuple):
     icon: str
 
 
-def site_view(book: Book, style: str, script: str, search: str, icon: str) -> SiteView:
+def site_view(setting: Setting, style: str, script: str, search: str, icon: str) -> SiteView:
     """Return the site's own part; the last four are the addresses of its assets."""
-    county = book.county
+    county = setting.book.county
     address = (county.website.address or "").rstrip("/")
     feedback = county.feedback
     return SiteView(
@@ -52,7 +53,7 @@ def site_view(book: Book, style: str, script: str, search: str, icon: str) -> Si
         feedback_phone=phone(feedback.phone, county.area_code) if feedback.phone else None,
         feedback_mail=feedback.mail or "",
         feedback_address=safe_address(feedback.address),
-        menu=_menu(book),
+        menu=_menu(setting),
         footer_links=(
             Link("首页", addresses.HOME),
             Link("全部事项", addresses.DUTIES),
@@ -60,8 +61,8 @@ def site_view(book: Book, style: str, script: str, search: str, icon: str) -> Si
             Link("关于本站", addresses.ABOUT),
             Link("编修手册", addresses.MANUAL),
         ),
-        footer_facts=_facts(book),
-        town_slugs=frozenset(town.slug for town in book.towns),
+        footer_facts=_facts(setting.book),
+        town_slugs=frozenset(town.slug for town in setting.towns),
         style=style,
         script=script,
         search=search,
@@ -69,16 +70,18 @@ def site_view(book: Book, style: str, script: str, search: str, icon: str) -> Si
     )
 
 
-def _menu(book: Book) -> tuple[Link, ...]:
+def _menu(setting: Setting) -> tuple[Link, ...]:
     """Return the menu; what the county doesn't publish is left out."""
+    book = setting.book
     places = {
         "首页": (addresses.HOME, True),
         "全部事项": (addresses.DUTIES, True),
-        "办事指南": (addresses.GUIDES, bool(book.guides)),
+        "办事指南": (addresses.GUIDES, bool(setting.guides)),
         "一件事": (addresses.EVENTS, bool(book.events)),
         "其他去处": (addresses.ELSEWHERE, bool(book.elsewhere)),
         "村级事项清单": (addresses.VILLAGE_LIST, book.village_list is not None),
         "清单变动": (addresses.CHANGES, bool(book.editions())),
+        "准入和调整": (addresses.DECISIONS, bool(book.decisions)),
         "部门": (addresses.DEPARTMENTS, True),
         "联系方式": (addresses.CONTACTS, True),
         "查一查": (addresses.SEARCH, True),

@@ -28,8 +28,8 @@ class Assets:
     files: Mapping[str, bytes]
 
 
-def make_assets(theme: Path, accent: str) -> Assets:
-    """Join the theme's parts with a county's accent colour."""
+def make_assets(theme: Path, accent: str, calendar: str) -> Assets:
+    """Join the theme's parts with a county's accent colour and its calendar of working days."""
     files: dict[str, bytes] = {}
 
     def named(stem: str, ending: str, text: str) -> str:
@@ -41,7 +41,7 @@ def make_assets(theme: Path, accent: str) -> Assets:
 
     return Assets(
         style=named("dutybook", "css", join_styles(theme, accent)),
-        script=named("dutybook", "js", join_modules(theme / "scripts" / "main.js")),
+        script=named("dutybook", "js", calendar + join_modules(theme / "scripts" / "main.js")),
         icon=named("icon", "svg", _site_icon(accent)),
         files=files,
     )

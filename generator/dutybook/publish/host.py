@@ -50,6 +50,17 @@ def frame_maker(target: Path) -> Iterator[FrameMaker]:
         child.join()
 
 
+def handwritten_addresses() -> tuple[str, ...]:
+    """Return the addresses of the hand-written pages, those that aren't published left out."""
+    from mkdocs.config import load_config
+    from mkdocs.structure.files import get_files, set_exclusions
+
+    config = load_config(str(SETTINGS), docs_dir=str(DOCS))
+    files = get_files(config)
+    set_exclusions(files, config)
+    return tuple(page.url for page in files.documentation_pages())
+
+
 def _ask(connection: Connection, site: SiteView) -> Callable[[], Frame]:
     with suppress(OSError):  # a child that has failed already says so when asked
         connection.send(site)

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dutybook import __version__
+from dutybook.model.problem import Problem
+from dutybook.present.opening import calendar_script
 from dutybook.present.pages.shards import shards
 from dutybook.present.setting import Setting
 from dutybook.present.site import SiteView, site_view
 from dutybook.publish.assets import Assets, make_assets
+from dutybook.publish.kept import lost_addresses
 from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
 from dutybook.publish.search import SearchFiles, make_search_files
@@ -27,6 +30,14 @@ VERSION_FILE = "version.json"
 
 class SiteInTheWayError(Exception):
     """Say that the target holds something that this program did not write."""
+
+
+class LostAddressesError(Exception):
+    """Say that the site would no longer answer addresses that were published."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} addresses would stop answering")
+        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -44,9 +55,10 @@ def prepare(
     setting: Setting, commit: str, theme: Path, more_names: Mapping[str, tuple[str, ...]]
 ) -> Work:
     """Make what all pages share; ``more_names``: what people say besides, by record id."""
-    assets = make_assets(theme, setting.book.county.accent)
+    calendar = calendar_script(setting.book.calendar, setting.today)
+    assets = make_assets(theme, setting.book.county.accent, calendar)
     search = make_search_files(setting, DOCS, more_names)
-    site = site_view(setting.book, assets.style, assets.script, search.folder, assets.icon)
+    site = site_view(setting, assets.style, assets.script, search.folder, assets.icon)
     return Work(setting, commit, assets, search, site)
 
 
@@ -59,7 +71,10 @@ def write_assets(work: Work, target: Path) -> None:
 
 
 def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
-    """Pour and write every page of the county; return how many."""
+    """Pour and write every page of the county; return how many.
+
+    Raises LostAddressesError where a page that was published before is missing; hand-written pages must be there.
+    """
     parts = shards(work.setting)
     root = str(target)
 
@@ -74,6 +89,8 @@ def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
         return count
 
     counts = spread(pour_shard, len(parts) + 1, processors())
+    if lost := lost_addresses(work.setting.book, target):
+        raise LostAddressesError(lost)
     write_version(work, target, sum(counts))
     return sum(counts)
 

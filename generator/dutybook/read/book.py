@@ -20,6 +20,7 @@ from dutybook.model.kinds import TOWN_KINDS, VILLAGE_KINDS
 from dutybook.model.origin import Origin
 from dutybook.model.place import Town, TownProfile, Village
 from dutybook.model.problem import Problem, Severity
+from dutybook.read.addresses import read_addresses
 from dutybook.read.decode import Decoder, located
 from dutybook.read.files import ParsedFiles, parse_files
 from dutybook.read.layout import FileKind, Placed
@@ -256,8 +257,10 @@ class _CountyReader:
         )
         return added, decoded.not_borne
 
-    def _addresses(self) -> tuple[str, ...]:
+    def _addresses(self) -> dict[str, int]:
         for entry in self.by_kind.get(FileKind.ADDRESSES, ()):
-            lines = self.decoder.sources[entry.path].text.splitlines()
-            return tuple(line.strip() for line in lines if line.strip())
-        return ()
+            text = self.decoder.sources[entry.path].text
+            found, problems = read_addresses(entry.path, text)
+            self.decoder.problems += problems
+            return found
+        return {}

@@ -154,7 +154,7 @@ class MemoryTree:
 
 @dataclass(frozen=True)
 class OverlayTree:
-    """A tree of which some files are held in memory, changed."""
+    """A tree of which some files are held in memory, changed or new."""
 
     below: FileTree
     changed: Mapping[str, bytes]
@@ -164,7 +164,7 @@ class OverlayTree:
         return self.below.label
 
     def files(self) -> tuple[str, ...]:
-        return self.below.files()
+        return tuple(sorted({*self.below.files(), *self.changed}))
 
     def read(self, path: str) -> bytes:
         return self.changed[path] if path in self.changed else self.below.read(path)

@@ -15,7 +15,7 @@ NUMBER = "990121199001010014"
         ("duties/livelihood.yml", "类别: 民生服务", f"类别: 民生服务  # 张三 {NUMBER}", "1:16"),
         ("qingxi/list.yml", "10日前受理", f"10日前由{NUMBER}受理", "12:20"),
         ("qingxi/editions/2024.yml", "- 低保受理", f"- 低保受理（{NUMBER}）", "8:12"),
-        ("addresses.txt", "qingxi/\n", f"qingxi/\n{NUMBER}/\n", "2:1"),
+        ("addresses.txt", "qingxi/\n", f"{NUMBER}/\nqingxi/\n", "1:1"),
         ("qingxi/villages/liulin.yml", "名称: 柳林村\n", f"名称: 柳林村\n# {NUMBER}\n", "2:3"),
     ],
     ids=["value", "comment", "own row", "past edition", "addresses", "comment of its own"],

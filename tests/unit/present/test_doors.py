@@ -85,3 +85,12 @@ def test_hours_are_shown_a_rule_a_line_with_their_times_apart() -> None:
         Hours("周六", ("9:00–12:00",)),
         Hours("24小时", ()),
     )
+
+
+def test_a_door_names_its_owner_whoever_asked_for_it_first() -> None:
+    doors = setting().county_doors
+    (point,) = doors.book.departments["县民政局"].contacts
+    assert doors.door(point, None).owner is None
+    (named,) = doors.of_names(["县民政局"])
+    assert named.owner == ("县民政局", "departments/mzj/")
+    assert doors.door(point, None).owner is None

@@ -17,7 +17,7 @@ from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
 from dutybook.publish.templates import PageTemplates
 from dutybook.read.tree import MemoryTree
-from tests.samples import SMALL_COUNTY
+from tests.samples import SMALL_COUNTY, county
 from tests.unit.present.setting_of import setting
 
 FRAME = Frame.split(
@@ -44,7 +44,7 @@ HOSTILE = (
 
 def poured(tree: MemoryTree | None = None) -> dict[str, str]:
     found = setting(tree)
-    site = site_view(found.book, "s.css", "s.js", "m.js", "i.svg")
+    site = site_view(found, "s.css", "s.js", "m.js", "i.svg")
     pourer = Pourer(FRAME, PageTemplates(THEME), site)
     pages = (page for shard in shards(found) for page in shard())
     return {page.address: pourer.pour(page).decode() for page in pages}
@@ -115,7 +115,7 @@ def test_pages_hold_no_noncharacter_and_no_open_slot() -> None:
 @settings(max_examples=25, deadline=None, derandomize=True)
 def test_any_name_is_escaped(name: str) -> None:
     found = setting(MemoryTree({"county.yml": "格式: 1\n名称: 甲县\n代码: 990001\n"}))
-    site = site_view(found.book, "s.css", "s.js", "m.js", "i.svg")._replace(county=name, name=name)
+    site = site_view(found, "s.css", "s.js", "m.js", "i.svg")._replace(county=name, name=name)
     pourer = Pourer(FRAME, PageTemplates(THEME), site)
     page = next(iter(shards(found)[0]()))
     html = pourer.pour(page).decode()
@@ -148,3 +148,22 @@ def test_a_change_elsewhere_leaves_a_page_untouched() -> None:
     before, after = poured(), poured(MemoryTree(changed))
     different = {address for address in before if before[address] != after[address]}
     assert different == {"qingxi/YJ-021/", "duties/YJ-021/"}
+
+
+def test_what_is_dissolved_says_so_with_a_link_to_what_took_over() -> None:
+    merged = SMALL_COUNTY["liulin/town.yml"] + (
+        "撤并: {日期: 2026-06-01, 并入: 清溪镇, 说明: 示范省批复}\n"
+    )
+    pages = poured(county(**{"liulin/town.yml": merged}))
+    assert (
+        '<section class="verdict verdict--elsewhere" aria-label="撤并">'
+        '<p class="verdict__sentence">2026年6月1日起已撤并，并入<a href="../qingxi/">清溪镇</a></p>'
+        '<p class="verdict__coming">示范省批复</p></section>'
+    ) in pages["liulin/"]
+    assert '<a href="../../qingxi/MS-001/">清溪镇谁来办</a>' in pages["liulin/MS-001/"]
+    assert (
+        '2024年6月1日起已撤并，并入<a href="../../departments/mzj/">县民政局</a>'
+        in (pages["departments/fpb/"])
+    )
+    assert 'aria-label="撤并"' not in pages["qingxi/"]
+    assert 'data-place=""' in pages["liulin/MS-001/"]

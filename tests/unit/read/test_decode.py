@@ -165,4 +165,4 @@ def test_a_text_where_keys_are_meant_is_told_of_its_full_width_colon() -> None:
 
 def test_the_keys_of_what_may_be_left_out_are_known_too() -> None:
     _, found = decode(TownProfile, TOWN + "撤并: {日期: 2024-06-01, 并入: 清溪镇, 备注: 无}\n")
-    assert found == [("DB103", 4, 31, "不认识“备注”；这里可以写：日期、并入")]
+    assert found == [("DB103", 4, 31, "不认识“备注”；这里可以写：日期、并入、说明")]

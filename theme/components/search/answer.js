@@ -28,9 +28,10 @@ export function addressOf(record, place, here) {
   return `${record.id}/`;
 }
 
-function doorOf(row) {
-  const [name, counter, phones, address, hours] = row;
-  return { name, counter, phones: phones.map(phoneOf), address, hours };
+function doorOf({ doors, hours }, number) {
+  const [name, counter, phones, address, open] = doors[number];
+  const [lines, opening] = hours[open];
+  return { name, counter, phones: phones.map(phoneOf), address, hours: lines, opening };
 }
 
 function phoneOf(written) {
@@ -47,8 +48,8 @@ export function answerOf(found, known, place, answers) {
   const record = known.records[found.number];
   const row = (answers && answers.rows[found.number]) || null;
   const [sentence, tone] = row ? answers.said[row[0]] : [plainLine(record, place, known), ""];
-  const doors = row ? row.slice(1).map((number) => answers.doors[number]) : [];
-  const others = (known.doorsOf[found.number] || []).map((number) => known.doors[number]);
+  const doors = row ? row.slice(1).map((number) => doorOf(answers, number)) : [];
+  const others = (known.doorsOf[found.number] || []).map((number) => doorOf(known, number));
   const guide = known.guides.get(found.number);
   return {
     title: record.title,
@@ -56,7 +57,7 @@ export function answerOf(found, known, place, answers) {
     kind: KIND_WORDS[record.type],
     sentence,
     tone,
-    doors: (doors.length ? doors : others).map(doorOf),
+    doors: doors.length ? doors : others,
     guide: guide === undefined ? null : { title: known.records[guide].title, address: `${known.records[guide].id}/` },
     matched: found.matched && found.matched !== record.title ? found.matched : "",
     note: record.note,

@@ -1,4 +1,5 @@
 // From a question to the answers on the page; the search field and the search page both go through here.
+import { tellHours } from "../hours/hours.js";
 import { answerOf, contenders, withoutDoubles, worthShowing } from "./answer.js";
 import { placeControl } from "./choose.js";
 import { hear, openAnswers, openSearch } from "./load.js";
@@ -46,6 +47,7 @@ export function showAnswers(page, box, outcome, again) {
   if (shown.remark) box.append(remark(page, shown.remark));
   box.append(list, placeControl(page, known.towns, place, again));
   box.append(otherWays(page, base, known.hotline, known.towns.find(([slug]) => slug === place)));
+  tellHours(box);
 }
 
 /** Return what a screen reader is told of an outcome. */

@@ -37,12 +37,13 @@ function walk(steps, done) {
 
 function addMore(page) {
   return part(page, "more").then((more) => {
-    const records = withMore(state.records, state.towns, more);
+    const records = withMore(state.records, state.places, more);
     const { words, sounds, forms } = state;
     const { search, steps } = searchInSteps({ records, words, sounds, forms, speech: SPEECH });
     walk(steps, () => {
-      if (state.sounds && !sounds) walk(search.hear(state), () => renew({ search, records, doors: more.doors, doorsOf: more.at }));
-      else renew({ search, records, doors: more.doors, doorsOf: more.at });
+      const all = { search, records, doors: more.doors, hours: more.hours, doorsOf: more.at };
+      if (state.sounds && !sounds) walk(search.hear(state), () => renew(all));
+      else renew(all);
     });
   });
 }
@@ -66,7 +67,7 @@ export function hear(page) {
 export function openSearch(page) {
   return part(page, "names").then((names) => {
     if (!state) {
-      state = Object.assign({ doors: [], doorsOf: [], sounds: null, forms: null }, unpackNames(names));
+      state = Object.assign({ doors: [], hours: [], doorsOf: [], sounds: null, forms: null }, unpackNames(names));
       const { records, words } = state;
       state.search = createSearch({ records, words, speech: SPEECH });
       setTimeout(() => addMore(page).catch(() => {}), 0);

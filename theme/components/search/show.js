@@ -19,7 +19,6 @@ function phonesOf(page, door) {
 
 function hoursOf(page, door) {
   const line = make(page, "p", "door__line icon-clock");
-  line.dataset.hours = door.hours.join(";");
   door.hours.forEach((rule) => line.append(make(page, "span", "", rule)));
   return line;
 }
@@ -31,6 +30,12 @@ function showDoor(page, door) {
   box.append(name);
   if (door.phones.length) box.append(phonesOf(page, door));
   if (door.address) box.append(make(page, "p", "door__line icon-place", door.address));
+  if (door.opening) {
+    const now = make(page, "p", "hours__now");
+    now.dataset.hours = door.opening;
+    now.hidden = true;
+    box.append(now);
+  }
   if (door.hours.length) box.append(hoursOf(page, door));
   return box;
 }

@@ -41,14 +41,17 @@ function unpackIds(text, types) {
   });
 }
 
-/** Return what the first script tells: `{records, words, towns, hotline, guides}`; guides: matter number -> guide number. */
+/**
+ * Return what the first script tells: `{records, words, towns, places, hotline, guides}`: towns that are, places also
+ * those that were; guides: matter number -> guide number.
+ */
 export function unpackNames(packed) {
   const lines = unpackText(packed);
   const types = spread(packed.types);
   const ids = unpackIds(packed.ids, types);
   const records = types.map((type, place) => record(ids[place], type, lines[place], townOf(packed.of[place], packed.towns)));
   const words = lines.slice(records.length).filter((line) => line[0]).map(([said, ...officials]) => [said, officials]);
-  return { records, words, towns: packed.towns, hotline: packed.hotline, guides: guidesOf(packed.guides) };
+  return { records, words, towns: packed.towns.slice(0, packed.living), places: packed.towns, hotline: packed.hotline, guides: guidesOf(packed.guides) };
 }
 
 function townOf(number, towns) {

@@ -14,13 +14,13 @@ county.yml 的“规则”里写了“过渡期月数”（最短、最长）的
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dutybook.check.periods import transitions
 from dutybook.check.rule import Rule
 from dutybook.model.book import Book
+from dutybook.model.months import months_after
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
 from dutybook.model.value import Period
@@ -47,17 +47,11 @@ def check(book: Book) -> Iterator[Problem]:
 def _outside(period: Period, shortest: int, longest: int) -> str:
     if period.end < period.start:  # told by another rule
         return ""
-    if period.end < _months_after(period.start, shortest) - timedelta(days=1):
+    if period.end < months_after(period.start, shortest) - timedelta(days=1):
         return f"短于本县规定的 {shortest} 个月"
-    if period.end > _months_after(period.start, longest):
+    if period.end > months_after(period.start, longest):
         return f"长于本县规定的 {longest} 个月"
     return ""
-
-
-def _months_after(day: date, months: int) -> date:
-    """Return the same day of a later month, or that month's last where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 RULE = Rule(CODE, "过渡期合乎规定的月数", check)

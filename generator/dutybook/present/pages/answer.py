@@ -185,7 +185,8 @@ class AnswerPages:
         if row.kind in (DutyKind.EXCLUDED, DutyKind.BARRED):
             return ()
         standard = row.id in self.setting.village_row
-        found = (self._village(row, village, standard) for village in self.town.villages)
+        villages = self.setting.villages_of(self.town)
+        found = (self._village(row, village, standard) for village in villages)
         return tuple(door for door in found if door is not None)
 
     def _village(self, row: Listing, village: Village, standard: bool) -> VillageDoor | None:

@@ -100,10 +100,11 @@ def _amount(step: Step) -> str:
 
 
 def _pairs(history: ListHistory) -> Iterator[Step]:
-    """Yield adjacent editions, newest first, then each older edition against the current list."""
+    """Yield adjacent editions, newest first, then all others: a comparison that was published stays."""
     yield from reversed(history.steps)
-    for old in reversed(history.lists[:-2]):
-        yield history.step(old, history.lists[-1])
+    for place, new in reversed(list(enumerate(history.lists))):
+        for old in reversed(history.lists[: max(0, place - 1)]):
+            yield history.step(old, new)
 
 
 @dataclass(frozen=True)

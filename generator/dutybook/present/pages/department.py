@@ -12,9 +12,10 @@ from dutybook.model.kinds import VILLAGE_KINDS
 from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.doors import Door
+from dutybook.present.merged import Merged, merged
 from dutybook.present.page import Link, Page
 from dutybook.present.setting import HOME_LINK, Setting
-from dutybook.present.wording import joined, long_date
+from dutybook.present.wording import joined
 
 
 class DepartmentRow(NamedTuple):
@@ -42,8 +43,7 @@ class DepartmentView(NamedTuple):
     type: str
     note: str
     serves: str
-    dissolved: str
-    successor: Link | None
+    merged: Merged | None
     doors: tuple[Door, ...]
     groups: tuple[DepartmentGroup, ...]
 
@@ -109,7 +109,7 @@ def _roles(row: Listing) -> Iterator[tuple[str, str]]:
 
 def _which(towns: list[Town], setting: Setting) -> str:
     """Say in which towns, in the shortest clear way."""
-    every = setting.book.towns
+    every = setting.towns
     if not towns:
         return "村（社区）"
     if len(towns) == len(every):
@@ -126,13 +126,13 @@ def department_page(setting: Setting, name: str, body: Department, sides: Depart
     """Return a department's page."""
     groups = sides.groups(name)
     counts = "，".join(f"{group.label}{len(group.rows)}项" for group in groups)
+    into = setting.bodies.link(body.dissolved.into if body.dissolved else "")
     view = DepartmentView(
         name=name,
         type=body.type,
         note=body.note or "",
         serves=joined(body.serves),
-        dissolved=long_date(body.dissolved.date) if body.dissolved else "",
-        successor=setting.bodies.link(body.dissolved.into) if body.dissolved else None,
+        merged=merged(body.dissolved, into, setting.today),
         doors=tuple(setting.county_doors.door(point, None) for point in body.contacts),
         groups=groups,
     )
@@ -165,7 +165,7 @@ def departments_page(setting: Setting, sides: DepartmentSides) -> Page:
     for name, body in setting.book.departments.items():
         link = Link(name, addresses.department(body.slug))
         counts = tuple((group.label, len(group.rows)) for group in sides.groups(name))
-        groups.setdefault("已撤并" if body.dissolved else body.type, []).append(
+        groups.setdefault("已撤并" if setting.is_gone(body.dissolved) else body.type, []).append(
             DepartmentCount(link, counts)
         )
     view = DepartmentsView(tuple((type, tuple(found)) for type, found in groups.items()))

@@ -60,7 +60,7 @@ class DutyView(NamedTuple):
 def duty_page(setting: Setting, duty: Duty | Listing) -> Page:
     """Return the page of a duty across all towns."""
     text = setting.text_of(duty)
-    cells = tuple(_cell(setting, duty.id, town) for town in setting.book.towns)
+    cells = tuple(_cell(setting, duty.id, town) for town in setting.towns)
     village = _village(setting, duty.id)
     gone = _gone(setting, duty)
     if village is not None and not any(cell.tag for cell in cells):

@@ -19,6 +19,9 @@ from dutybook.present.rows import KindTag, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import edition_facts, joined, stand_of
 
+_PAST = "这是过去的版次，按当时原样保存，不是今天的职责。"
+_HOLDS = "这是现行版次的存档，按冻结时原样保存。"
+
 
 class EditionRow(NamedTuple):
     """One row as it stood, and where the same duty stands today."""
@@ -43,6 +46,7 @@ class EditionView(NamedTuple):
     """What a past edition's page shows."""
 
     heading: str
+    notice: str
     place: Link
     current: Link
     comparison: Link | None
@@ -62,6 +66,7 @@ def edition_pages(setting: Setting, town: Town) -> Iterator[Page]:
         history=setting.histories[town.slug],
         title=f"{town.name}履行职责事项清单",
         place=Link(town.name, addresses.town(town.slug)),
+        now=now,
         today={id: addresses.answer(town.slug, id) for id in (now.by_id() if now else ())},
         bodies=setting.doors[town.slug].bodies,
     )
@@ -76,6 +81,7 @@ def village_edition_pages(setting: Setting) -> Iterator[Page]:
         history=setting.village_history,
         title="村级事项清单",
         place=Link("村级清单", addresses.VILLAGE_LIST),
+        now=setting.village_standing.now,
         today={id: addresses.duty(id) for id in setting.village_row},
         bodies=setting.bodies,
     )
@@ -91,6 +97,8 @@ class _Editions:
     history: ListHistory
     title: str
     place: Link
+    now: DutyList | None
+    """The list that holds today: one of the editions while the next list is not in force."""
     today: dict[str, str]
     """Duty id -> the address of today's page."""
     bodies: Bodies
@@ -98,8 +106,10 @@ class _Editions:
     def page(self, edition: DutyList, address: str) -> Page:
         """Return an edition's page."""
         heading = f"{self.title}（{edition.head.name}）"
+        notice = _HOLDS if self._holds(edition) else _PAST
         view = EditionView(
             heading=heading,
+            notice=notice,
             place=self.place,
             current=Link("看现行清单", self.place.address),
             comparison=self._comparison(edition),
@@ -113,11 +123,14 @@ class _Editions:
             address=address,
             kind="edition",
             title=heading,
-            description=f"{heading}，已不是现行版次；按当时原样保存。",
+            description=f"{heading}。{notice}",
             crumbs=(HOME_LINK, self.place),
             view=view,
             stand=stand_of(edition.head),
         )
+
+    def _holds(self, edition: DutyList) -> bool:
+        return self.now is not None and self.now.head == edition.head
 
     def _comparison(self, edition: DutyList) -> Link | None:
         newest = self.history.lists[-1]

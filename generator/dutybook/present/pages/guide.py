@@ -16,6 +16,7 @@ from dutybook.present.duty_text import (
     basis_view,
     safe_address,
 )
+from dutybook.present.merged import Merged, guide_merged
 from dutybook.present.page import Link, Page
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import joined
@@ -41,6 +42,7 @@ class GuideView(NamedTuple):
     """What a guide's page shows."""
 
     name: str
+    merged: Merged | None
     aliases: tuple[str, ...]
     note: str
     brief: tuple[tuple[str, str], ...]
@@ -62,6 +64,7 @@ def guide_page(setting: Setting, slug: str, guide: Guide) -> Page:
     area_code = setting.book.county.area_code
     view = GuideView(
         name=guide.name,
+        merged=guide_merged(setting.book, guide.dissolved, setting.today),
         aliases=guide.aliases,
         note=guide.note or "",
         brief=_brief(guide),
@@ -79,7 +82,7 @@ def guide_page(setting: Setting, slug: str, guide: Guide) -> Page:
         else "",
         questions=tuple((q.question, q.answer) for q in guide.questions),
         bases=tuple(basis_view(basis, setting.book) for basis in guide.bases),
-        duties=_duty_links(setting, guide),
+        duties=duty_links(setting, guide),
         enquiry=tuple(phone(number, area_code) for number in guide.enquiry),
         complaint=tuple(phone(number, area_code) for number in guide.complaint),
         online=safe_address(guide.online),
@@ -121,7 +124,7 @@ def _document(document: Document) -> DocumentView:
 def _town_doors(setting: Setting, guide: Guide) -> tuple[TownDoor, ...]:
     return tuple(
         TownDoor(Link(town.name, addresses.town(town.slug)), *_answer(setting, guide, town.slug))
-        for town in setting.book.towns
+        for town in setting.towns
     )
 
 
@@ -135,7 +138,8 @@ def _answer(setting: Setting, guide: Guide, slug: str) -> tuple[Link | None, Doo
     return None, doors.door(doors.centre, None) if doors.centre else None
 
 
-def _duty_links(setting: Setting, guide: Guide) -> tuple[Link, ...]:
+def duty_links(setting: Setting, guide: Guide) -> tuple[Link, ...]:
+    """Return the duties that a guide is for."""
     known = (setting.duties.get(reference.id) for reference in guide.duties)
     return tuple(Link(duty.name, addresses.duty(duty.id)) for duty in known if duty)
 

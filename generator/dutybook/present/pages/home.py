@@ -6,8 +6,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from dutybook.present import addresses
+from dutybook.present.cases import CaseView
 from dutybook.present.doors import Door
 from dutybook.present.page import Link, Page
+from dutybook.present.pages.decision import noticed
 from dutybook.present.rows import Share, shares, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
 
@@ -22,12 +24,17 @@ class HomeView(NamedTuple):
     events: tuple[Link, ...]
     guides: tuple[Link, ...]
     topics: tuple[Link, ...]
+    notices: tuple[CaseView, ...]
+    """Decisions whose public notice hangs today."""
+    notices_until: str
+    """The last day of the last of them."""
     categories: tuple[Link, ...]
     shares: tuple[Share, ...]
     total: int
     place_count: int
     village_count: int
     has_village_list: bool
+    has_decisions: bool
     hotline: Door
 
 
@@ -36,22 +43,26 @@ def home_page(setting: Setting) -> Page:
     book = setting.book
     rows = [row for listed in setting.listed.values() for _, row in listed]
     ordered = [name for name in setting.category_slugs if name in setting.catalogue_categories]
+    notices = noticed(setting)
     view = HomeView(
         county=book.county.name,
-        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in book.towns),
+        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in setting.towns),
         events=tuple(Link(e.name, addresses.event(slug)) for slug, e in book.events.items()),
-        guides=tuple(Link(g.name, addresses.guide(slug)) for slug, g in book.guides.items())[
+        guides=tuple(Link(g.name, addresses.guide(slug)) for slug, g in setting.guides.items())[
             :_MOST_TOPICS
         ],
         topics=tuple(Link(m.name, addresses.elsewhere(m.slug)) for m in book.elsewhere)[
             :_MOST_TOPICS
         ],
+        notices=notices,
+        notices_until=max((case.notice_until for case in notices), default=""),
         categories=tuple(setting.category_link(name) for name in ordered),
         shares=shares(Counter(map(tag_of, rows)).items()),
         total=len(setting.duties),
-        place_count=len(book.towns),
-        village_count=len(book.villages()),
+        place_count=len(setting.towns),
+        village_count=sum(len(setting.villages_of(town)) for town in setting.towns),
         has_village_list=book.village_list is not None,
+        has_decisions=bool(book.decisions),
         hotline=setting.county_doors.hotline,
     )
     return Page(
@@ -82,7 +93,7 @@ def search_page(setting: Setting) -> Page:
         (Link("联系方式", addresses.CONTACTS), "办公地点、时间和电话"),
     )
     view = SearchView(
-        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in setting.book.towns),
+        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in setting.towns),
         ways=ways,
         hotline=setting.county_doors.hotline,
     )

@@ -66,7 +66,7 @@ def guides_page(setting: Setting) -> Page:
     """Return the register of guides."""
     entries = tuple(
         Entry(Link(guide.name, addresses.guide(slug)), guide.note or "")
-        for slug, guide in setting.book.guides.items()
+        for slug, guide in setting.guides.items()
     )
     return _register(addresses.GUIDES, "办事指南", "到哪里办、带什么、怎么办、要多久。", entries)
 
@@ -122,7 +122,7 @@ def contacts_page(setting: Setting) -> Page:
     doors = setting.county_doors
     bodies: dict[str, list[ContactGroup]] = {}
     for name, body in setting.book.departments.items():
-        if body.contacts and not body.dissolved:
+        if body.contacts and not setting.is_gone(body.dissolved):
             link = Link(name, addresses.department(body.slug))
             found = tuple(doors.door(point, None) for point in body.contacts)
             bodies.setdefault(body.type, []).append(ContactGroup(link, found))
@@ -131,7 +131,7 @@ def contacts_page(setting: Setting) -> Page:
         county=tuple(doors.door(point, None) for point in doors.points),
         towns=tuple(
             ContactGroup(Link(town.name, addresses.town(town.slug)), town_doors(setting, town))
-            for town in setting.book.towns
+            for town in setting.towns
         ),
         bodies=tuple((type, tuple(groups)) for type, groups in bodies.items()),
     )

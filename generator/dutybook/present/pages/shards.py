@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 
 from dutybook.model.place import Town
 from dutybook.present.page import Page
@@ -13,12 +14,19 @@ from dutybook.present.pages.changes import (
     town_changes_pages,
     village_changes_pages,
 )
+from dutybook.present.pages.decision import board_page, decision_pages
 from dutybook.present.pages.department import DepartmentSides, department_page, departments_page
 from dutybook.present.pages.duty import category_page, duty_page
 from dutybook.present.pages.edition import edition_pages, village_edition_pages
 from dutybook.present.pages.gone import gone_duty_pages, gone_pages
-from dutybook.present.pages.guide import elsewhere_page, event_page, guide_page
+from dutybook.present.pages.guide import elsewhere_page, event_page
 from dutybook.present.pages.home import home_page, not_found_page, search_page
+from dutybook.present.pages.moved import (
+    duty_or_moved,
+    guide_or_moved,
+    town_or_moved,
+    village_or_moved,
+)
 from dutybook.present.pages.register import (
     contacts_page,
     duties_page,
@@ -26,8 +34,7 @@ from dutybook.present.pages.register import (
     events_page,
     guides_page,
 )
-from dutybook.present.pages.town import town_page
-from dutybook.present.pages.village import village_list_page, village_page
+from dutybook.present.pages.village import village_list_page
 from dutybook.present.setting import Setting
 
 Shard = Callable[[], Iterator[Page]]
@@ -40,11 +47,11 @@ def shards(setting: Setting) -> tuple[Shard, ...]:
 
 
 def _town(setting: Setting, town: Town) -> Iterator[Page]:
-    yield town_page(setting, town)
-    yield from AnswerPages(setting, town).pages()
+    yield town_or_moved(setting, town)
+    for page in chain(AnswerPages(setting, town).pages(), gone_pages(setting, town)):
+        yield duty_or_moved(setting, town, page)
     for village in town.villages:
-        yield village_page(setting, town, village)
-    yield from gone_pages(setting, town)
+        yield village_or_moved(setting, town, village)
     yield from edition_pages(setting, town)
     yield from town_changes_pages(setting, town)
 
@@ -69,7 +76,7 @@ def _registers(setting: Setting) -> Iterator[Page]:
     yield elsewhere_index_page(setting)
     yield not_found_page(setting)
     for slug, guide in book.guides.items():
-        yield guide_page(setting, slug, guide)
+        yield guide_or_moved(setting, slug, guide)
     for slug, event in book.events.items():
         yield event_page(setting, slug, event)
     for matter in book.elsewhere:
@@ -79,6 +86,9 @@ def _registers(setting: Setting) -> Iterator[Page]:
         yield from village_edition_pages(setting)
         yield from village_changes_pages(setting)
     yield all_changes_page(setting)
+    if book.decisions:
+        yield board_page(setting)
+        yield from decision_pages(setting)
     sides = DepartmentSides(setting)
     yield departments_page(setting, sides)
     for name, body in book.departments.items():

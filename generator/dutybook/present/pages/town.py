@@ -10,6 +10,7 @@ from dutybook.model.duty_list import DutyList
 from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.doors import Door, Phone, phone
+from dutybook.present.merged import Merged, town_merged
 from dutybook.present.page import Link, Page
 from dutybook.present.pages.changes import change_links
 from dutybook.present.rows import KindGroup, RowView, Share, body_of, group_rows, shares, tag_of
@@ -30,6 +31,7 @@ class TownView(NamedTuple):
     """What a town's page shows."""
 
     name: str
+    merged: Merged | None
     slug: str
     kind: str
     note: str
@@ -51,6 +53,7 @@ def town_page(setting: Setting, town: Town) -> Page:
     rows = lists.now.rows if lists.now else ()
     view = TownView(
         name=town.name,
+        merged=town_merged(setting.book, town, setting.today),
         slug=town.slug,
         kind=town.kind.value,
         note=town.profile.note or "",
@@ -61,7 +64,7 @@ def town_page(setting: Setting, town: Town) -> Page:
         coming=_coming(lists.coming),
         villages=tuple(
             Link(village.name, addresses.village(town.slug, village.slug))
-            for village in town.villages
+            for village in setting.villages_of(town)
         ),
         posts=_posts(setting, town),
         editions=edition_links(town),

@@ -12,6 +12,7 @@ from dutybook.model.place import Town, Village
 from dutybook.present import addresses
 from dutybook.present.bodies import Bodies
 from dutybook.present.doors import Door
+from dutybook.present.merged import Merged, village_merged
 from dutybook.present.page import Link, Page
 from dutybook.present.pages.changes import change_links
 from dutybook.present.rows import KindGroup, RowView, Share, body_of, group_rows, shares, tag_of
@@ -23,6 +24,7 @@ class VillageView(NamedTuple):
     """What a village's page shows."""
 
     name: str
+    merged: Merged | None
     kind: str
     town: Link
     note: str
@@ -39,6 +41,7 @@ def village_page(setting: Setting, town: Town, village: Village) -> Page:
     now = setting.village_standing.now
     view = VillageView(
         name=village.name,
+        merged=village_merged(setting.book, town, village, setting.today),
         kind=village.kind.value,
         town=place,
         note=village.note or "",
@@ -137,8 +140,11 @@ def _places(setting: Setting) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
     return tuple(
         (
             Link(town.name, addresses.town(town.slug)),
-            tuple(Link(v.name, addresses.village(town.slug, v.slug)) for v in town.villages),
+            tuple(
+                Link(v.name, addresses.village(town.slug, v.slug))
+                for v in setting.villages_of(town)
+            ),
         )
-        for town in setting.book.towns
-        if town.villages
+        for town in setting.towns
+        if setting.villages_of(town)
     )

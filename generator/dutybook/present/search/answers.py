@@ -22,6 +22,9 @@ class DoorTable:
     """Doors as a browser gets them, each once, in the order in which they are first used."""
 
     rows: list[tuple[Any, ...]] = field(default_factory=list)
+    """Name, counter, telephones, address, number of the hours."""
+    hours: list[tuple[list[str], str]] = field(default_factory=list)
+    """Office hours as lines, and as “open now” reads them."""
     _numbers: dict[Door, int] = field(default_factory=dict)
 
     def numbers(self, doors: Iterable[Door]) -> list[int]:
@@ -31,12 +34,18 @@ class DoorTable:
     def _number(self, door: Door) -> int:
         if door not in self._numbers:
             self._numbers[door] = len(self.rows)
-            self.rows.append(_door_row(door))
+            self.rows.append((*_door_row(door), self._hours(door)))
         return self._numbers[door]
+
+    def _hours(self, door: Door) -> int:
+        hours = ([" ".join((rule.days, *rule.times)) for rule in door.hours], door.opening)
+        if hours not in self.hours:
+            self.hours.append(hours)
+        return self.hours.index(hours)
 
 
 def _door_row(door: Door) -> tuple[Any, ...]:
-    """Return name, counter, telephones, address and hours."""
+    """Return name, counter, telephones and address."""
     counter = door.counter
     number = f"（{counter.number}号）" if counter and counter.number else ""
     phones = counter.phones if counter and counter.phones else door.phones
@@ -45,7 +54,6 @@ def _door_row(door: Door) -> tuple[Any, ...]:
         f"{counter.name}{number}" if counter else "",
         [_phone(phone) for phone in phones],
         door.address,
-        [" ".join((rule.days, *rule.times)) for rule in door.hours],
     )
 
 
@@ -80,7 +88,7 @@ def town_answers(setting: Setting, town: Town, records: Sequence[Record]) -> dic
             rows.append(0)
     while rows and rows[-1] == 0:
         rows.pop()
-    return {"said": list(said), "doors": table.rows, "rows": rows}
+    return {"said": list(said), "doors": table.rows, "hours": table.hours, "rows": rows}
 
 
 def county_answers(setting: Setting, records: Sequence[Record]) -> dict[str, Any]:
@@ -92,15 +100,13 @@ def county_answers(setting: Setting, records: Sequence[Record]) -> dict[str, Any
         topic = topics.get(record.id)
         line = topic_line(topic) if topic else matter_line(setting, record.id)
         rows.append([said.setdefault(line, len(said))] if line else 0)
-    return {"said": [(line, "") for line in said], "doors": [], "rows": rows}
+    return {"said": [(line, "") for line in said], "doors": [], "hours": [], "rows": rows}
 
 
-def county_doors(
-    setting: Setting, records: Sequence[Record]
-) -> tuple[list[tuple[Any, ...]], list[list[int]]]:
+def county_doors(setting: Setting, records: Sequence[Record]) -> tuple[DoorTable, list[list[int]]]:
     """Return the doors that need no town, and for each record the numbers of its own."""
     table = DoorTable()
-    return table.rows, [table.numbers(_own_doors(setting, record)) for record in records]
+    return table, [table.numbers(_own_doors(setting, record)) for record in records]
 
 
 def _own_doors(setting: Setting, record: Record) -> tuple[Door, ...]:

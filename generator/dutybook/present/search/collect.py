@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dutybook.model.duty import Duty, Listing
 from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.present import addresses
+from dutybook.present.merged import Merged, guide_merged, town_merged, village_merged
 from dutybook.present.search.records import Record, in_order_of_need
 from dutybook.present.setting import Setting
 
@@ -72,7 +73,8 @@ def _readings(setting: Setting) -> Iterator[Record]:
     book = setting.book
     for slug, guide in book.guides.items():
         id = addresses.guide(slug).rstrip("/")
-        yield Record(id, "guide", guide.name, guide.aliases, guide.note or "")
+        note = _gone(guide_merged(book, guide.dissolved, setting.today)) or guide.note or ""
+        yield Record(id, "guide", guide.name, guide.aliases, note)
     for slug, event in book.events.items():
         id = addresses.event(slug).rstrip("/")
         yield Record(id, "event", event.name, event.aliases, event.note or "")
@@ -100,7 +102,8 @@ def _only_town(setting: Setting, serves: tuple[str, ...]) -> str:
 
 def _towns(setting: Setting) -> Iterator[Record]:
     for town in setting.book.towns:
-        yield Record(town.slug, "town", town.name, town.profile.short_names, "清单、办公地点和电话")
+        note = _gone(town_merged(setting.book, town, setting.today)) or "清单、办公地点和电话"
+        yield Record(town.slug, "town", town.name, town.profile.short_names, note)
     county = setting.book.county
     yield Record(
         "hotline", "hotline", f"{county.name}政务服务便民热线", (county.hotline, "热线"), ""
@@ -108,7 +111,7 @@ def _towns(setting: Setting) -> Iterator[Record]:
 
 
 def _counters(setting: Setting) -> Iterator[Record]:
-    for town in setting.book.towns:
+    for town in setting.towns:
         for point in town.profile.contacts:
             said = _EVERYDAY_OFFICES.get(point.type, ())
             id = f"{town.slug}#{point.name}"
@@ -124,4 +127,10 @@ def _counters(setting: Setting) -> Iterator[Record]:
 def _villages(setting: Setting) -> Iterator[Record]:
     for town, village in setting.book.villages():
         id = addresses.village(town.slug, village.slug).rstrip("/")
-        yield Record(id, "village", village.name, (), town.name, town.slug)
+        note = _gone(village_merged(setting.book, town, village, setting.today)) or town.name
+        yield Record(id, "village", village.name, (), note, town.slug)
+
+
+def _gone(told: Merged | None) -> str:
+    """Say what became of something that is no more; nothing of what is there."""
+    return f"{told.sentence}，并入{told.into.name}" if told and told.gone else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dutybook.model.book import Book
 from dutybook.model.duty import Listing
 from dutybook.model.everyday import Elsewhere
 from dutybook.model.kinds import DutyKind
@@ -36,13 +35,13 @@ def _over_towns(setting: Setting, listed: Sequence[tuple[Town, Listing]]) -> str
     reclaimed = [row for _, row in listed if row.kind is DutyKind.RECLAIMED]
     parts = []
     if handled:
-        parts.append(f"{_number_of(handled, setting.book)}办理")
+        parts.append(f"{_number_of(handled, setting)}办理")
     if supported:
         leads = _names(setting, [row.text.lead for _, row in supported])
-        parts.append(f"{leads}牵头、{_number_of([t for t, _ in supported], setting.book)}配合")
+        parts.append(f"{leads}牵头、{_number_of([t for t, _ in supported], setting)}配合")
     if reclaimed:
         receivers = _names(setting, [row.text.receiver for row in reclaimed])
-        all_of_them = len(reclaimed) == len(setting.book.towns)
+        all_of_them = len(reclaimed) == len(setting.towns)
         parts.append(
             f"不归乡镇（街道）办，请找{receivers}"
             if all_of_them
@@ -51,9 +50,9 @@ def _over_towns(setting: Setting, listed: Sequence[tuple[Town, Listing]]) -> str
     return "，".join(parts)
 
 
-def _number_of(towns: Sequence[Town], book: Book) -> str:
+def _number_of(towns: Sequence[Town], setting: Setting) -> str:
     """Return ``17个镇``, ``3个乡镇（街道）``, or that it is all of them."""
-    everywhere = "各" if len(towns) == len(book.towns) else f"{len(towns)}个"
+    everywhere = "各" if len(towns) == len(setting.towns) else f"{len(towns)}个"
     nouns = dict.fromkeys(town.kind.noun for town in towns)
     return everywhere + (next(iter(nouns)) if len(nouns) == 1 else "乡镇（街道）")
 

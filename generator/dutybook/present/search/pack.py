@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from dutybook.compare.variants import STANDARD_FORM
+from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.search.answers import county_answers, county_doors, town_answers
 from dutybook.present.search.records import Record, told_first
@@ -42,7 +43,7 @@ def pack_search(
     """Return the scripts for records as ``collect_records`` gives them without ``more_names``."""
     first = [record for record in records if record.type not in _LATER]
     answers = {"": county_answers(setting, first)}
-    answers |= {town.slug: town_answers(setting, town, first) for town in setting.book.towns}
+    answers |= {town.slug: town_answers(setting, town, first) for town in setting.towns}
     return SearchScripts(
         names=_script("names", _names(setting, first)),
         more=_script("more", _more(setting, records, len(first), more_names)),
@@ -76,9 +77,15 @@ def _names(setting: Setting, records: Sequence[Record]) -> dict[str, Any]:
         "of": _towns_of(setting, records),
         "ids": _ids(records),
         "guides": _guides(setting, records),
-        "towns": [[town.slug, town.name, town.kind.noun] for town in setting.book.towns],
+        "towns": [[town.slug, town.name] for town in _places(setting)],
+        "living": len(setting.towns),
         "hotline": setting.book.county.hotline,
     }
+
+
+def _places(setting: Setting) -> tuple[Town, ...]:
+    """Return the towns that are, then those that were."""
+    return tuple(sorted(setting.book.towns, key=lambda town: town not in setting.towns))
 
 
 def _types(records: Sequence[Record]) -> list[list[Any]]:
@@ -87,7 +94,7 @@ def _types(records: Sequence[Record]) -> list[list[Any]]:
 
 def _towns_of(setting: Setting, records: Sequence[Record]) -> list[int]:
     """Return for each record the number of the town that it belongs to, counted from 1; 0 for none."""
-    numbers = {town.slug: number for number, town in enumerate(setting.book.towns, 1)}
+    numbers = {town.slug: number for number, town in enumerate(_places(setting), 1)}
     return [numbers.get(record.town, 0) for record in records]
 
 
@@ -121,7 +128,7 @@ def _more(
     known: int,
     more_names: Mapping[str, tuple[str, ...]],
 ) -> dict[str, Any]:
-    doors, numbers = county_doors(setting, records)
+    table, numbers = county_doors(setting, records)
     later = records[known:]
     lines = [
         (record.note, *record.names[len(told_first(record)) :], "", *more_names.get(record.id, ()))
@@ -134,6 +141,7 @@ def _more(
         "text": text,
         "types": _types(later),
         "of": _towns_of(setting, later),
-        "doors": doors,
+        "doors": table.rows,
+        "hours": table.hours,
         "at": numbers,
     }
