@@ -20,6 +20,7 @@ from dutybook.model.problem import Severity
 from dutybook.present.page import Page
 from dutybook.present.pages.answer import AnswerPages
 from dutybook.present.pages.shards import shards
+from dutybook.present.search.make import names_from
 from dutybook.present.setting import Setting
 from dutybook.present.site import site_view
 from dutybook.publish.frames import Frame, slot
@@ -32,6 +33,7 @@ from dutybook.publish.templates import PageTemplates
 from dutybook.read.book import Reading, decode_county, read_county
 from dutybook.read.decode import located
 from dutybook.read.files import ParsedFiles
+from dutybook.read.lexicon import built_in_lexicon
 from dutybook.read.tree import DiskTree
 
 TODAY = date(2026, 11, 22)
@@ -64,7 +66,8 @@ def checked(reading: Reading) -> Book:
 
 def prepared(book: Book) -> Work:
     """Make what all pages share: assets with the search data, the site's own part, the indexes."""
-    work = prepare(Setting(book, TODAY), "", THEME)
+    names = names_from(built_in_lexicon(), book)
+    work = prepare(Setting(book, TODAY), "", THEME, names)
     warm_up(work.setting)
     return work
 

@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from dutybook.cli.inspect import inspect
 from dutybook.cli.today import day_and_commit
 from dutybook.present.problems import problem_lines, problem_summary
+from dutybook.present.search.make import names_from
 from dutybook.present.setting import Setting
 from dutybook.present.site import SiteView
 from dutybook.publish.frames import Frame, slot
@@ -32,6 +33,7 @@ from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import SETTINGS, THEME
 from dutybook.publish.site import LostAddressesError, Work, pour_site, prepare, write_assets
 from dutybook.publish.templates import PageTemplates
+from dutybook.read.lexicon import built_in_lexicon
 from dutybook.read.tree import DiskTree
 
 FRAME = "frames/page.md"
@@ -78,7 +80,8 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         book = inspection.reading.book
         if inspection.errors or book is None:
             raise PluginError(problem_summary(inspection.shown, len(inspection.reading.sources)))
-        return prepare(Setting(book, day or book.newest_publication), commit, THEME)
+        names = names_from(built_in_lexicon(), book)
+        return prepare(Setting(book, day or book.newest_publication), commit, THEME, names)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the page that becomes the frame; keep of the themes' own files only two style sheets."""

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
+
+from tests.browser.opened import DESK, PHONE, opened
 
 pytestmark = pytest.mark.browser
 
@@ -43,39 +39,6 @@ KINDS = {
     "about": "about/",
     "manual": "manual/format/",
 }
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 800}
-
-
-@pytest.fixture(scope="module")
-def served(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address below which a server of this machine shows the site."""
-    root = tmp_path_factory.mktemp("served")
-    (root / "qingdan").symlink_to(example_site)
-    handler = partial(QuietHandler, directory=str(root))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/qingdan/"
-        server.shutdown()
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def opened(browser: Browser, site: str, address: str, **options: Any) -> Iterator[Page]:
-    """Open a page of the site; any error in its console fails the test."""
-    context = browser.new_context(**{"viewport": PHONE, **options})
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(site + address)
-    yield page
-    context.close()
-    assert errors == []
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
@@ -115,40 +78,6 @@ def test_a_telephone_dials_at_a_touch(browser: Browser, served: str) -> None:
         box = link.bounding_box()
         assert box is not None
         assert box["height"] >= 24
-
-
-def test_search_answers_while_one_types(browser: Browser, served: str) -> None:
-    with opened(browser, served, "") as page:
-        page.locator("#ask").press_sequentially("低保怎么办", delay=10)
-        first = page.locator("#found-hero a").first
-        expect(first).to_contain_text("最低生活保障")
-        page.locator("#ask").press("ArrowDown")
-        expect(first).to_be_focused()
-        page.keyboard.press("Escape")
-        expect(page.locator("#found-hero")).to_be_hidden()
-
-
-def test_a_place_once_read_answers_for_itself(browser: Browser, served: str) -> None:
-    with opened(browser, served, "qingxi/") as page:
-        page.locator("#q").fill("山火")
-        first = page.locator("#found a").first
-        expect(first).to_contain_text("县林业局牵头、清溪镇配合")
-        first.click()
-        expect(page.locator("h1")).to_have_text("森林草原防灭火")
-        assert "/qingxi/YJ-021/" in page.url
-
-
-def test_a_whole_question_leads_to_the_search_page(browser: Browser, served: str) -> None:
-    with opened(browser, served, "search/#q=广场舞太吵&place=") as page:
-        expect(page.locator(".results__list a").first).to_contain_text("广场舞、邻居吵闹")
-
-
-def test_search_works_from_hand_written_pages_too(browser: Browser, served: str) -> None:
-    with opened(browser, served, "manual/format/") as page:
-        page.locator("#q").fill("低保")
-        href = page.locator("#found a").first.get_attribute("href")
-        assert href is not None
-        assert href.startswith("../../")
 
 
 def test_large_type_is_kept_on_the_device(browser: Browser, served: str) -> None:
@@ -212,7 +141,7 @@ def test_pages_opened_as_files_lead_on(browser: Browser, example_site: Path) -> 
         page.locator("main").get_by_role("link", name="清溪镇").click()
         expect(page.locator("h1")).to_have_text("清溪镇")
         page.locator("#q").fill("低保")
-        page.locator("#found a").first.click()
+        page.locator("#found .found__title").first.click()
         expect(page.locator(".verdict__sentence")).to_have_text("由清溪镇办理")
 
 

@@ -15,9 +15,11 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-_LINK = re.compile(rb'\s(?:href|src|action|data-matters)="([^"]*)"')
+_LINK = re.compile(rb'\s(?:href|src|action)="([^"]*)"')
+_SCRIPTS = re.compile(rb'\sdata-found-in="([^"]*)"')
 _PLACE = re.compile(rb'\sid="([^"]*)"')
 _ROW = re.compile(r"^ {4}- \"?([A-Z]{2,4}-[0-9]{3,4}) ", re.MULTILINE)
+_SEARCH = (b"names.js", b"more.js", b"sounds.js", b"in/-.js")
 _OUTSIDE = ("http:", "https:", "tel:", "mailto:", "data:", "geo:")
 
 
@@ -40,7 +42,8 @@ def broken_links(site: Path) -> list[str]:
 
 def _targets(page: str, content: bytes) -> Iterator[tuple[str, str, str, str]]:
     """Yield page, link, the file it leads to and the place in it."""
-    for link in {unescape(found.decode()) for found in _LINK.findall(content)}:
+    scripts = [folder + name for folder in _SCRIPTS.findall(content) for name in _SEARCH]
+    for link in {unescape(found.decode()) for found in [*_LINK.findall(content), *scripts]}:
         if link.startswith(_OUTSIDE):
             continue
         parts = urlsplit(link)

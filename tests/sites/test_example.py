@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import shutil
@@ -144,3 +145,11 @@ def test_pages_have_one_heading_and_a_title_of_their_own(example_site: Path, add
     assert page.count("<h1") == 1
     assert re.search(r"<title>.+ · 青禾县职责清单</title>", page)
     assert '<html lang="zh-CN"' in page
+
+
+def test_a_first_answer_takes_few_bytes(example_site: Path) -> None:
+    """Names and one town's answers, as a host compresses them; the rest comes after."""
+    (folder,) = (example_site / "assets").glob("search-*")
+    names = len(gzip.compress((folder / "names.js").read_bytes(), 6, mtime=0))
+    answers = [len(gzip.compress(file.read_bytes(), 6, mtime=0)) for file in folder.glob("in/*.js")]
+    assert names + max(answers) <= 32 * 1024

@@ -15,6 +15,7 @@ from dutybook.cli.lists import EXIT_COULD_NOT_RUN, EXIT_PROBLEMS
 from dutybook.cli.today import day_and_commit
 from dutybook.model.book import Book
 from dutybook.present.problems import problem_lines, problem_summary
+from dutybook.present.search.make import names_from
 from dutybook.present.setting import Setting
 from dutybook.publish.host import FrameMaker, HostError, frame_maker
 from dutybook.publish.pour import Pourer
@@ -31,6 +32,7 @@ from dutybook.publish.site import (
 )
 from dutybook.publish.templates import PageTemplates
 from dutybook.read.files import ParsedFiles
+from dutybook.read.lexicon import built_in_lexicon
 from dutybook.read.tree import DiskTree
 
 
@@ -48,7 +50,8 @@ def build_site(
             templates = PageTemplates(THEME)  # compiled while the files are being parsed
             day, commit = day_and_commit(tree.root, given)
             book = checked_book(files(), tree.label, day)
-            work = prepare(Setting(book, day or book.newest_publication), commit, THEME)
+            names = names_from(built_in_lexicon(), book)
+            work = prepare(Setting(book, day or book.newest_publication), commit, THEME, names)
             pages = write_site(work, templates, make_frame, new)
     except ListsError:
         progress("有错误，没有生成网站；请按上面的提示改正后再试。")

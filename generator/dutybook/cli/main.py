@@ -22,6 +22,7 @@ _COMMANDS = (
     "lexicon",
     "manual",
     "schema",
+    "search",
 )
 """Names of commands; each is a function in the module of the same name."""
 

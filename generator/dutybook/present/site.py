@@ -33,11 +33,12 @@ class SiteView(NamedTuple):
     town_slugs: frozenset[str]
     style: str
     script: str
-    matters: str
+    search: str
+    """The folder of the search's scripts, with a closing slash."""
     icon: str
 
 
-def site_view(setting: Setting, style: str, script: str, matters: str, icon: str) -> SiteView:
+def site_view(setting: Setting, style: str, script: str, search: str, icon: str) -> SiteView:
     """Return the site's own part; the last four are the addresses of its assets."""
     county = setting.book.county
     address = (county.website.address or "").rstrip("/")
@@ -64,7 +65,7 @@ def site_view(setting: Setting, style: str, script: str, matters: str, icon: str
         town_slugs=frozenset(town.slug for town in setting.towns),
         style=style,
         script=script,
-        matters=matters,
+        search=search,
         icon=icon,
     )
 

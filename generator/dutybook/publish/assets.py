@@ -1,4 +1,4 @@
-"""Style sheet, script, icon and search data: joined, named by content, written once."""
+"""Style sheet, script and icon: joined, named by content, written once."""
 
 from __future__ import annotations
 
@@ -24,13 +24,12 @@ class Assets:
 
     style: str
     script: str
-    matters: str
     icon: str
     files: Mapping[str, bytes]
 
 
-def make_assets(theme: Path, accent: str, matters: str, calendar: str) -> Assets:
-    """Join the theme's parts with a county's accent colour, its search data and its calendar of working days."""
+def make_assets(theme: Path, accent: str, calendar: str) -> Assets:
+    """Join the theme's parts with a county's accent colour and its calendar of working days."""
     files: dict[str, bytes] = {}
 
     def named(stem: str, ending: str, text: str) -> str:
@@ -43,7 +42,6 @@ def make_assets(theme: Path, accent: str, matters: str, calendar: str) -> Assets
     return Assets(
         style=named("dutybook", "css", join_styles(theme, accent)),
         script=named("dutybook", "js", calendar + join_modules(theme / "scripts" / "main.js")),
-        matters=named("matters", "js", matters),
         icon=named("icon", "svg", _site_icon(accent)),
         files=files,
     )

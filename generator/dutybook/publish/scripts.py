@@ -12,6 +12,8 @@ from pathlib import Path
 _IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "(\.[\w./-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |let |class )", re.MULTILINE)
 _DEFINED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
+_COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.MULTILINE)
+"""A comment on lines of its own; the scripts have no others."""
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -41,7 +43,7 @@ def _add(
         for name in names.split(","):
             if owners.get(name.strip()) != imported:
                 raise ScriptError(f"{file.name} imports {name.strip()}, which {target} lacks")
-    body = _EXPORT.sub("", _IMPORT.sub("", text))
+    body = _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", text)))
     if left := _LEFT_OVER.search(body):
         raise ScriptError(f"{file.name}: can't join “{left[0]}”")
     for name in _DEFINED.findall(text):

@@ -6,14 +6,13 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from dutybook import __version__
 from dutybook.model.problem import Problem
-from dutybook.present.matters import matters_script
 from dutybook.present.opening import calendar_script
 from dutybook.present.pages.shards import shards
 from dutybook.present.setting import Setting
@@ -22,6 +21,8 @@ from dutybook.publish.assets import Assets, make_assets
 from dutybook.publish.kept import lost_addresses
 from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
+from dutybook.publish.search import SearchFiles, make_search_files
+from dutybook.publish.shipped import DOCS
 
 VERSION_FILE = "version.json"
 """Stands in every site that this program wrote; a folder without it is never replaced."""
@@ -46,21 +47,24 @@ class Work:
     setting: Setting
     commit: str
     assets: Assets
+    search: SearchFiles
     site: SiteView
 
 
-def prepare(setting: Setting, commit: str, theme: Path) -> Work:
-    """Make what all pages share."""
+def prepare(
+    setting: Setting, commit: str, theme: Path, more_names: Mapping[str, tuple[str, ...]]
+) -> Work:
+    """Make what all pages share; ``more_names``: what people say besides, by record id."""
     calendar = calendar_script(setting.book.calendar, setting.today)
-    matters = matters_script(setting)
-    assets = make_assets(theme, setting.book.county.accent, matters, calendar)
-    site = site_view(setting, assets.style, assets.script, assets.matters, assets.icon)
-    return Work(setting, commit, assets, site)
+    assets = make_assets(theme, setting.book.county.accent, calendar)
+    search = make_search_files(setting, DOCS, more_names)
+    site = site_view(setting, assets.style, assets.script, search.folder, assets.icon)
+    return Work(setting, commit, assets, search, site)
 
 
 def write_assets(work: Work, target: Path) -> None:
     """Write the files that pages refer to."""
-    for address, content in work.assets.files.items():
+    for address, content in {**work.assets.files, **work.search.files}.items():
         file = target / address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -75,13 +79,16 @@ def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
     root = str(target)
 
     def pour_shard(number: int) -> int:
+        if number == len(parts):
+            write_page(root, *work.search.sounds())
+            return 0
         count = 0
         for page in parts[number]():
             write_page(root, page.address, pourer.pour(page))
             count += 1
         return count
 
-    counts = spread(pour_shard, len(parts), processors())
+    counts = spread(pour_shard, len(parts) + 1, processors())
     if lost := lost_addresses(work.setting.book, target):
         raise LostAddressesError(lost)
     write_version(work, target, sum(counts))

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from dutybook.present.matters import matters_script
 from dutybook.present.page import Link, Page
 from dutybook.present.pages.shards import shards
+from dutybook.present.search.collect import collect_records
 from dutybook.present.setting import Setting
 from tests.samples import SMALL_COUNTY, county, edited
 from tests.unit.present.setting_of import setting
@@ -94,10 +94,9 @@ def test_a_dissolved_town_is_offered_nowhere() -> None:
 
 
 def test_search_still_finds_it_and_says_where_it_went() -> None:
-    script = matters_script(setting_with(**MERGED_TOWN))
-    assert '"towns":[["qingxi","清溪镇"]]' in script
-    assert '[6,"liulin/","柳林乡",[],"2026年6月1日起已撤并，并入清溪镇","",-1,-1]' in script
-    assert '[7,"liulin/shangba/","上坝村",[],"柳林乡2026年6月1日起已撤并，并入清溪镇"' in script
+    records = {record.id: record for record in collect_records(setting_with(**MERGED_TOWN))}
+    assert records["liulin"].note == "2026年6月1日起已撤并，并入清溪镇"
+    assert records["liulin/shangba"].note == "柳林乡2026年6月1日起已撤并，并入清溪镇"
 
 
 @pytest.mark.parametrize("into", ["清溪镇", "qingxi"])

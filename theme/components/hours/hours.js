@@ -36,20 +36,22 @@ export function statusLine(rules, now, calendar) {
   return { state: "closed", text: `现在没有开门，${when}${manner ? `起${manner}` : "开门"}` };
 }
 
-/** Start every “open now” of a page, and keep it true while the page stays open. */
-export function startHours(page) {
-  const places = Array.from(page.querySelectorAll("[data-hours]"));
+/** Say in a part of a page how things stand now. */
+export function tellHours(part) {
+  const places = part.querySelectorAll("[data-hours]");
   const calendar = window.dutybookCalendar;
   if (!places.length || !calendar) return;
-  const tell = () => {
-    const now = chinaTime(new Date());
-    places.forEach((place) => {
-      const line = statusLine(readRules(place.dataset.hours), now, calendar);
-      place.textContent = line.text;
-      place.dataset.state = line.state;
-      place.hidden = false;
-    });
-  };
-  tell();
-  setInterval(tell, MINUTE);
+  const now = chinaTime(new Date());
+  places.forEach((place) => {
+    const line = statusLine(readRules(place.dataset.hours), now, calendar);
+    place.textContent = line.text;
+    place.dataset.state = line.state;
+    place.hidden = false;
+  });
+}
+
+/** Start every “open now” of a page, and keep it true while the page stays open. */
+export function startHours(page) {
+  tellHours(page);
+  setInterval(() => tellHours(page), MINUTE);
 }

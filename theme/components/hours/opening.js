@@ -4,7 +4,7 @@
 const NOON = 12 * 60 + 30;
 const MINUTES = 24 * 60;
 const LAST_WEEK = 5;
-const FAR = 40;
+const LOOKED_AHEAD = 40;
 
 const DAYS = { w: "workdays", k: "weekdays", e: "every-day", r: "days-off", f: "festivals", m: "month-days", n: "month-endings", t: "nth-weekday", s: "same", d: "dates" };
 const MANNERS = { o: "open", d: "on-duty", n: "noon-duty", a: "by-appointment", c: "closed" };
@@ -179,7 +179,7 @@ export function statusAt(rules, now, calendar) {
     const [, end, manner] = current.find(([, , how]) => how === "open") || current[0];
     return { state: "open", manner, until: manner === "open" ? endOf(rules, now, calendar, end) : end };
   }
-  for (let days = 0; days <= FAR; days += 1) {
+  for (let days = 0; days <= LOOKED_AHEAD; days += 1) {
     const day = dayAfter(now.day, days);
     const openings = openingsOn(rules, day, calendar);
     if (openings === null) return { state: "closed", opens: null };

@@ -1,101 +1,291 @@
-// Find matters by what people say. Pure: data in, ranked records out.
+// Find matters by what people say. Pure: data in, ranked records out; the same data and question, the same order.
 //
-// Tokens are character bigrams and, at low weight, single characters; fields weigh differently; words are
-// joined by OR, never AND; an everyday name inside the query (or the other way round) earns a bonus.
+// Every title and everyday name is a phrase of its own. A phrase scores by what it shares with the question,
+// rare tokens more than common ones, set against both lengths; words are joined by OR, never AND. A record is as
+// good as its best phrase, better for what its phrases hold of the question together, for a second one and its note. Where the best is weak, sounds decide.
+import { addEntry, createUnits, emptyIndex, massOf, phrasesOf, sharing } from "./phrases.js";
+import { readSounds, softened, spelling, splitLetters, syllablesOf } from "./sound.js";
+import { essence, intent, normalise, standard, withoutSound } from "./text.js";
 
-const PADDING = new RegExp(
-  "请问|我想问一下|想问一下|我想|咨询一下|怎么办理|怎样办理|如何办理|怎么办|怎么弄|怎么申请|如何申请|" +
-    "在哪里办|在哪办|去哪里办|去哪办|到哪里办|在哪里|在哪儿|在哪|去哪里|去哪儿|去哪|找谁办|找谁|" +
-    "归谁管|谁管|谁负责|哪个部门|什么部门|需要什么|要什么|手续|材料|多少钱|要多久|多久|需要|办理|申请|[吗呢啊吧的了]",
-  "g"
-);
-const FIELD_WEIGHTS = [3, 4, 1];
-const SINGLE_WEIGHT = 0.25;
-const CONTAINED_BONUS = 6;
-const K1 = 1.2;
-const B = 0.75;
+const QUERY_SHARE = 0.5;
+const SECOND = 0.12;
+const COVERED = 0.5;
+const NOTE = 0.22;
+const SYNONYM = 0.8;
+const SOUND = 0.86;
+const WEAK = 0.62;
+const EXACT = 0.5;
+const HELD = 0.16;
+const LEAST = 0.045;
+/** The part of a question that a phrase must share to count at all. */
+const FAINT = 0.04;
+const AT_ONCE = 40;
+const OFFICES = { town: 1, village: 1, department: 1, counter: 1 };
+const PRIOR = { matter: 0.03, "village-matter": -0.02, certificate: -0.01, page: -0.08, event: -0.06, guide: -0.07 };
 
-/** Return text in the one form that is compared: half-width, lower case, without marks and blanks. */
-export function normalise(text) {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, "");
+/** Return how well a phrase fits a question: by the part of the question it answers, then by how much of it is meant. */
+function fit(share, phraseMass, queryMass) {
+  const ofQuery = Math.min(1, share / queryMass);
+  const ofPhrase = Math.min(1, share / phraseMass);
+  return QUERY_SHARE * ofQuery + (1 - QUERY_SHARE) * ofPhrase * Math.sqrt(ofQuery);
 }
 
-/** Return what is left of a question without its padding; all of it where nothing would be left. */
-export function essence(query) {
-  const plain = normalise(query);
-  return plain.replace(PADDING, "") || plain;
+/** Return a score without the last digits, in which machines may differ. */
+function settled(score) {
+  return Math.floor(score * 1e6 + 0.5) / 1e6;
 }
 
-/** Return a text's tokens and their weights: bigrams count 1, single characters little. */
-export function tokens(text) {
-  const found = [];
-  const characters = Array.from(text);
-  characters.forEach((character, index) => {
-    found.push([character, SINGLE_WEIGHT]);
-    if (index + 1 < characters.length) found.push([character + characters[index + 1], 1]);
-  });
-  return found;
-}
-
-function indexRecord(record, number, postings, lengths) {
-  const counts = new Map();
-  let length = 0;
-  [record.title, record.aliases.join("\n"), record.text].forEach((field, which) => {
-    field.split("\n").forEach((piece) => {
-      tokens(normalise(piece)).forEach(([token, weight]) => {
-        counts.set(token, (counts.get(token) || 0) + weight * FIELD_WEIGHTS[which]);
-        length += weight;
-      });
-    });
-  });
-  lengths.push(length);
-  counts.forEach((count, token) => {
-    if (!postings.has(token)) postings.set(token, []);
-    postings.get(token).push([number, count]);
-  });
-}
-
-function bonus(record, wanted) {
-  let best = 0;
-  for (const name of [record.title].concat(record.aliases)) {
-    const said = normalise(name);
-    if (said === wanted) best = Math.max(best, 3);
-    else if (said.length > 1 && wanted.includes(said)) best = Math.max(best, 1 + said.length / wanted.length);
-    else if (wanted.length > 1 && said.includes(wanted)) best = Math.max(best, 1 + wanted.length / said.length);
-  }
-  return best * CONTAINED_BONUS;
+function raise(scores, number, score) {
+  if (score > (scores.get(number) || 0)) scores.set(number, score);
 }
 
 /**
- * Make a search over records `{type, address, title, aliases, text, …}`.
- * The function returned takes a query and `{limit}` and returns `[{record, score}]`, best first.
+ * Make a search.
+ *
+ * data: `{records, towns, words, sounds?, forms?}`; records: `{id, type, title, names, note, town?, kinds?}`;
+ * towns: `{slug, name, names}`; words: `[said, [official, …]]`; sounds: syllable -> characters; forms: traditional ->
+ * standard character. Returns `search(query, {town, village, limit})` -> `[{id, type, title, score, matched, record, number}]`,
+ * best first. `search.ask` takes the same and returns more: `{results, town, contact, shared, weak, unheard}`: the town
+ * that the question names, whether it asks for an office, the results whose name the whole question is where there are
+ * several, whether even the best fits badly, and whether sounds could help that are not loaded.
  */
-export function createSearch(records) {
-  const postings = new Map();
-  const lengths = [];
-  records.forEach((record, number) => indexRecord(record, number, postings, lengths));
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
-  return function search(query, options) {
-    const wanted = essence(query);
-    const scores = new Map();
-    tokens(wanted).forEach(([token, weight]) => {
-      const found = postings.get(token) || [];
-      const rarity = Math.log(1 + (records.length - found.length + 0.5) / (found.length + 0.5));
-      found.forEach(([number, count]) => {
-        const share = count + K1 * (1 - B + (B * lengths[number]) / mean);
-        const gain = (weight * rarity * count * (K1 + 1)) / share;
-        scores.set(number, (scores.get(number) || 0) + gain);
+export function createSearch(data) {
+  const { search, steps } = searchInSteps(data);
+  while (!steps.next().done);
+  return search;
+}
+
+/**
+ * Make a search little by little: `{search, steps}`; it knows everything when the iterator `steps` is done.
+ *
+ * `search.hear({sounds, forms})` gives such an iterator too: what letters and homophones need.
+ */
+export function searchInSteps(data) {
+  const { records, speech } = data;
+  const phrases = [];
+  const owners = [];
+  const everyRecord = records.map((record, number) => number);
+  const characters = createUnits();
+  const noteCharacters = createUnits();
+  const written = emptyIndex();
+  const notes = emptyIndex();
+  const words = (data.words || []).map(([said, officials]) => [normalise(said), officials.map(normalise)]);
+  const places = placesOf(records, speech);
+  let forms = data.forms;
+  let heard = null;
+
+  function* learn() {
+    for (let number = 0; number < records.length; number += 1) {
+      phrasesOf(records[number], number).forEach((phrase) => {
+        phrases.push(phrase);
+        owners.push(number);
+        addEntry(written, characters.learn(phrase.text));
       });
+      addEntry(notes, noteCharacters.learn(normalise(records[number].note || "")));
+      if (number % AT_ONCE === AT_ONCE - 1) yield;
+    }
+    if (data.sounds) yield* hear(data);
+  }
+
+  /** Give every phrase its sounds. */
+  function* hear(more) {
+    const sounds = readSounds(more.sounds);
+    const units = createUnits();
+    const soft = new Map();
+    const hushed = (syllable) => soft.get(syllable) || soft.set(syllable, softened(syllable)).get(syllable);
+    const index = emptyIndex();
+    const spoken = [];
+    /** First letter -> phrases and places of their syllables that begin so: number, place, number, place … */
+    const starts = new Map();
+    for (let number = 0; number < phrases.length; number += 1) {
+      const said = syllablesOf(phrases[number].text, sounds);
+      spoken.push(said);
+      said.forEach((syllable, place) => {
+        if (!starts.has(syllable[0])) starts.set(syllable[0], []);
+        starts.get(syllable[0]).push(number, place);
+      });
+      addEntry(index, units.learn(said.map(hushed)));
+      if (number % (8 * AT_ONCE) === 8 * AT_ONCE - 1) yield;
+    }
+    forms = more.forms;
+    heard = { sounds, spoken, starts, units, known: new Set(Object.keys(more.sounds)), index };
+  }
+
+  function asWritten(text, scores, factor, whole) {
+    const { shared, mass, covered } = sharing(characters.read(text), written, owners);
+    shared.forEach((share, number) => {
+      if (share < FAINT * mass) return;
+      const phrase = phrases[number];
+      const held = phrase.text.length < text.length ? phrase.text.length / text.length : text.length / phrase.text.length;
+      let score = fit(share, massOf(number, written), mass) * phrase.weight;
+      if (phrase.text === text || phrase.text === whole) score = phrase.weight + EXACT;
+      else if (phrase.text.length > 1 && text.includes(phrase.text)) score += HELD * Math.min(1, 0.5 + held);
+      else if (text.length > 1 && phrase.text.includes(text)) score += HELD * Math.min(1, 0.5 + held);
+      raise(scores, number, score * factor);
     });
-    const ranked = Array.from(scores, ([number, score]) => ({
-      number,
-      record: records[number],
-      score: score + bonus(records[number], wanted),
-    }));
+    return covered;
+  }
+
+  function byWriting(text, whole) {
+    const scores = new Map();
+    const covered = asWritten(text, scores, 1, whole);
+    words.forEach(([said, officials]) => {
+      if (text.includes(said)) officials.forEach((official) => asWritten(text.replace(said, official), scores, SYNONYM, ""));
+    });
+    return { scores, covered };
+  }
+
+  function asHeard(said, scores) {
+    const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index, owners);
+    shared.forEach((share, number) => {
+      if (share >= FAINT * mass) raise(scores, number, SOUND * fit(share, massOf(number, heard.index), mass));
+    });
+  }
+
+  function byLetters(letters) {
+    const scores = new Map();
+    if (!heard) return scores;
+    const bare = withoutSound(letters, speech);
+    const starts = heard.starts.get(bare[0]) || [];
+    for (let at = 0; at < starts.length; at += 2) {
+      const number = starts[at];
+      const score = spelling(bare, heard.spoken[number], starts[at + 1]);
+      if (score) raise(scores, number, score * phrases[number].weight);
+    }
+    const split = splitLetters(bare, heard.known);
+    if (split && split.length > 1) asHeard(split, scores);
+    return scores;
+  }
+
+  /** Return phrase number -> score, how well the best fits, and record number -> the part of the question it holds. */
+  function scored(text, whole) {
+    const letters = /^[a-z]+$/.test(text);
+    const { scores, covered } = letters ? { scores: byLetters(text), covered: new Map() } : byWriting(text, whole);
+    let strongest = 0;
+    scores.forEach((score) => {
+      strongest = Math.max(strongest, score);
+    });
+    if (strongest < WEAK && letters) asWritten(text, scores, 1, whole);
+    if (strongest < WEAK && !letters && heard) asHeard(syllablesOf(text, heard.sounds), scores);
+    return { scores, strongest, covered };
+  }
+
+  function collect(scores) {
+    const best = new Map();
+    scores.forEach((score, number) => {
+      const phrase = phrases[number];
+      const known = best.get(phrase.record);
+      if (!known) best.set(phrase.record, { first: score, second: 0, matched: phrase.name });
+      else if (score > known.first) best.set(phrase.record, { first: score, second: known.first, matched: phrase.name });
+      else if (score > known.second) known.second = score;
+    });
+    return best;
+  }
+
+  /** Return record number -> the part of the question that its note holds. */
+  function noted(text) {
+    return sharing(noteCharacters.read(text), notes, everyRecord).covered;
+  }
+
+  function ask(query, options) {
+    const chosen = options || {};
+    const said = standard(normalise(query), forms);
+    const whole = standard(essence(query, speech), forms);
+    const place = places.named(whole);
+    const asked = intent(place.text, speech);
+    const wanted = asked.text || (place.record >= 0 ? "" : whole);
+    const { scores, strongest, covered } = wanted ? scored(wanted, said) : { scores: new Map(), strongest: 1, covered: new Map() };
+    const ranked = rank(collect(scores), covered, wanted ? noted(wanted) : new Map(), asked.contact, place.town || chosen.town || "", chosen.village);
+    if (place.record >= 0) lead(ranked, place, asked.contact || !asked.text);
     ranked.sort((a, b) => b.score - a.score || a.number - b.number);
-    return ranked.slice(0, (options && options.limit) || 10);
+    const named = namedSo(wanted, said);
+    const meant = ranked.filter(({ number }) => named.has(number)).map(result);
+    const shown = ranked.slice(0, chosen.limit || 10).map(result);
+    return {
+      results: shown.length ? shown : fallback(chosen),
+      town: place.town,
+      contact: asked.contact,
+      shared: meant.length > 1 ? meant : [],
+      weak: strongest < WEAK,
+      unheard: !heard && (strongest < WEAK || !characters.knows(wanted)),
+    };
+  }
+
+  /** Return the records that go by a name: by their own, else by the lexicon's. */
+  function namedSo(text, whole) {
+    const exactly = phrases.filter((phrase) => phrase.text === text || phrase.text === whole);
+    const own = exactly.filter((phrase) => phrase.own);
+    return new Set((own.length ? own : exactly).map((phrase) => phrase.record));
+  }
+
+  function rank(best, covered, gains, contact, town, village) {
+    gains.forEach((gain, number) => {
+      if (!best.has(number) && gain > 0.3) best.set(number, { first: 0, second: 0, matched: "" });
+    });
+    const ranked = [];
+    best.forEach((found, number) => {
+      const record = records[number];
+      const note = NOTE * (gains.get(number) || 0);
+      const held = COVERED * (covered.get(number) || 0);
+      let score = found.first + SECOND * found.second + held + note + (PRIOR[record.type] || 0) * found.first;
+      if (contact && OFFICES[record.type]) score += 0.35 * found.first + 0.05;
+      score += nearness(record, town, village);
+      if (score > LEAST) ranked.push({ number, record, score: settled(score), matched: found.matched });
+    });
+    return ranked;
+  }
+
+  function lead(ranked, place, first) {
+    const known = ranked.find((found) => found.number === place.record);
+    if (known) known.score += first ? 1 : 0.05;
+    else if (first) ranked.push({ number: place.record, record: records[place.record], score: 1, matched: records[place.record].title });
+  }
+
+  function result(found) {
+    const { id, type, title } = found.record;
+    return { id, type, title, score: settled(found.score), matched: found.matched, record: found.record, number: found.number };
+  }
+
+  /** What always helps: the place's own office, the county's hotline. */
+  function fallback(chosen) {
+    const helpful = records
+      .map((record, number) => ({ record, number, score: 0, matched: "" }))
+      .filter(({ record }) => record.type === "hotline" || (record.type === "town" && (!chosen.town || record.id === chosen.town)));
+    return helpful.slice(0, chosen.limit || 10).map(result);
+  }
+
+  const search = (query, options) => ask(query, options).results;
+  search.ask = ask;
+  search.hear = hear;
+  return { search, steps: learn() };
+}
+
+function nearness(record, town, village) {
+  let near = 0;
+  if (record.town && town) near += record.town === town ? 0.12 : -0.25;
+  if (village && record.id === village) near += 0.1;
+  return near;
+}
+
+function placesOf(records, speech) {
+  const names = [];
+  records.forEach((record, number) => {
+    if (record.type !== "town" && record.type !== "village") return;
+    const town = record.type === "town" ? record.id : record.town;
+    const all = [record.title].concat(record.names);
+    const short = record.title.replace(/(镇|乡|街道)$/, "");
+    if (record.type === "town" && short.length > 1) all.push(short);
+    all.map(normalise).forEach((name) => names.push({ name, town, record: number }));
+  });
+  names.sort((a, b) => b.name.length - a.name.length || a.record - b.record);
+  return {
+    named(text) {
+      const found = names.find(({ name }) => text.includes(name));
+      if (!found) return { text, town: "", record: -1 };
+      const at = text.indexOf(found.name);
+      const behind = text.slice(at + found.name.length);
+      const office = speech.offices.find((word) => behind.startsWith(word)) || "";
+      return { text: text.slice(0, at) + behind.slice(office.length), town: found.town, record: found.record };
+    },
   };
 }

@@ -1,8 +1,9 @@
-// The search field: answers while one types; a question asked in full goes to the search page.
+// The search field: answers while one types. Enter opens what is clearly meant; else the search page shows all.
 import { chosenPlace } from "../place/place.js";
 import { withIndex } from "../offline/offline.js";
-import { showFound } from "./found.js";
-import { loadMatters } from "./matters.js";
+import { answerOf } from "./answer.js";
+import { askFor, baseOf, shownOf, showAnswers, toldOf } from "./asking.js";
+import { onMore, openAnswers, openSearch } from "./load.js";
 
 const PAUSE = 80;
 const SHOWN = 6;
@@ -13,62 +14,126 @@ export function resultsAddress(action, query, place) {
   return `${action}#q=${encodeURIComponent(query)}${chosen}`;
 }
 
-function startField(page, form) {
-  const field = form.querySelector("input");
-  const box = form.querySelector(".search__found");
-  const status = form.querySelector("[role=status]");
-  const source = form.dataset.matters;
+/** Call `answer` a little after the last key, never while a word is being composed. */
+export function whileTyping(field, answer) {
   let timer = 0;
-
-  const close = () => {
-    box.hidden = true;
-  };
-  const answer = () => {
-    const query = field.value.trim();
-    if (!query) return close();
-    return loadMatters(page, source).then(({ search, towns }) => {
-      if (field.value.trim() !== query) return;
-      const results = search(query, { limit: SHOWN });
-      showFound(page, box, results, towns, chosenPlace());
-      box.hidden = false;
-      status.textContent = results.length ? `找到 ${results.length} 项，按下箭头查看` : "没有相近的事项";
-    }, close);
-  };
-  field.addEventListener("focus", () => loadMatters(page, source).catch(() => {}));
   field.addEventListener("input", (event) => {
     clearTimeout(timer);
     if (!event.isComposing) timer = setTimeout(answer, PAUSE);
   });
-  field.addEventListener("compositionend", answer);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    close();
-    const query = field.value.trim();
-    if (query) location.href = withIndex(resultsAddress(form.action, query, chosenPlace()));
-  });
-  form.addEventListener("keydown", (event) => moveBetween(event, field, box, close));
-  form.addEventListener("focusout", (event) => {
-    if (!form.contains(event.relatedTarget)) setTimeout(close, 150);
+  field.addEventListener("compositionend", () => {
+    clearTimeout(timer);
+    timer = setTimeout(answer, PAUSE);
   });
 }
 
-function moveBetween(event, field, box, close) {
-  if (event.key === "Escape") {
+/** Begin to load what an answer needs. */
+export function prepareAnswers(page) {
+  openSearch(page).catch(() => {});
+  openAnswers(page, chosenPlace());
+}
+
+function startField(page, form) {
+  const field = form.querySelector("input");
+  const box = form.querySelector(".search__found");
+  const status = form.querySelector("[role=status]");
+  let asked = "";
+
+  const close = () => {
+    box.hidden = true;
+    asked = "";
+  };
+  const answer = () => {
+    const query = field.value.trim();
+    if (!query) return close();
+    asked = query;
+    return askFor(page, query, chosenPlace(), SHOWN).then((found) => {
+      if (asked !== query) return;
+      showAnswers(page, box, found, () => {
+        answer();
+        field.focus();
+      });
+      box.hidden = false;
+      status.textContent = toldOf(found);
+    }, close);
+  };
+  const submit = () => {
+    const query = field.value.trim();
+    if (query) location.href = withIndex(resultsAddress(form.action, query, chosenPlace()));
+  };
+  /** Open what is clearly meant, else all answers. */
+  const openFirst = () => {
+    const query = field.value.trim();
+    if (!query) return;
+    askFor(page, query, chosenPlace(), SHOWN).then((found) => {
+      const { clear, results } = shownOf(found);
+      if (!clear) return submit();
+      keepQuestion(query);
+      location.href = withIndex(new URL(baseOf(page) + answerOf(results[0], found.known, found.place, found.answers).address, location.href).href);
+    }, submit);
+  };
+  field.addEventListener("focus", () => prepareAnswers(page));
+  whileTyping(field, answer);
+  onMore(() => {
+    if (!box.hidden && !box.contains(page.activeElement)) answer();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
     close();
-    field.focus();
-    return;
+    submit();
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Escape" && !box.hidden) {
+      event.preventDefault();
+      field.focus();
+      close();
+    } else if (event.key === "Enter" && event.target === field) {
+      event.preventDefault();
+      openFirst();
+    } else moveBetween(event, page, field, box);
+  });
+  box.addEventListener("click", (event) => {
+    if (event.target.closest("a[href]")) keepQuestion(field.value.trim());
+  });
+  form.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
+  });
+  page.addEventListener("pointerdown", (event) => {
+    if (!form.contains(event.target)) close();
+  });
+  const kept = keptQuestion();
+  if (kept && form.matches("[data-first]")) {
+    field.value = kept;
+    answer();
   }
+}
+
+/** Keep a question with this step of the browser's history, so that the way back shows its answers again. */
+export function keepQuestion(query) {
+  try {
+    history.replaceState({ question: query }, "");
+  } catch (refused) {
+    // The way back then shows an empty field.
+  }
+}
+
+function keptQuestion() {
+  return (history.state && history.state.question) || "";
+}
+
+function moveBetween(event, page, field, box) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || box.hidden) return;
-  const stops = [field].concat(Array.from(box.querySelectorAll("a")));
-  const next = stops[stops.indexOf(document.activeElement) + step];
+  if (!step || box.hidden || (event.target !== field && !event.target.classList.contains("found__title"))) return;
+  const stops = [field].concat(Array.from(box.querySelectorAll(".found__title")));
+  const next = stops[stops.indexOf(page.activeElement) + step];
   if (next) {
     event.preventDefault();
     next.focus();
   }
 }
 
-/** Start every search field of a page. */
+/** Start every search field of a page but the search page's own. */
 export function startSearch(page) {
   page.querySelectorAll("[data-search]").forEach((form) => startField(page, form));
 }

@@ -1,0 +1,1 @@
+"""How well the search answers residents: recall and rank over files of questions."""
