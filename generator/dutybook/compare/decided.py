@@ -29,8 +29,9 @@ def with_decisions(
     joined = _Joined(book, old.by_id() if old else {}, new.by_id() if new else {})
     for decision in decisions.values():
         changes = joined.of_decision(decision, changes)
+    lines = _lines_by_duty(decisions)
     return [
-        change if change.decision else replace(change, decision=_naming(book, decisions, change))
+        change if change.decision else replace(change, decision=_naming(book, lines, change))
         for change in changes
     ]
 
@@ -108,11 +109,22 @@ def _of_editions(
             yield stem, decision
 
 
-def _naming(book: Book, decisions: dict[str, Decision], change: Change) -> str | None:
+_Lines = dict[str, list[tuple[str, Declared]]]
+
+
+def _lines_by_duty(decisions: dict[str, Decision]) -> _Lines:
+    """Return duty id -> the lines on it, each with its decision's 编号."""
+    found: _Lines = {}
     for decision in decisions.values():
-        if any(declares(book, declared, change) for declared in decision.changes):
-            return decision.id
-    return None
+        for declared in decision.changes:
+            for reference in declared.duties:
+                found.setdefault(reference.id, []).append((decision.id, declared))
+    return found
+
+
+def _naming(book: Book, lines: _Lines, change: Change) -> str | None:
+    on_duty = lines.get(change.duty, ())
+    return next((id for id, declared in on_duty if declares(book, declared, change)), None)
 
 
 @dataclass(frozen=True)
