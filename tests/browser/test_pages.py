@@ -33,7 +33,7 @@ KINDS = {
     "elsewhere": "elsewhere/noise-neighbours/",
     "contacts": "contacts/",
     "admission board": "decisions/",
-    "decision under way": "decisions/2026-07/",
+    "decision under way": "decisions/2026-20/",
     "decision in force": "decisions/2026-03/",
     "search": "search/",
     "about": "about/",
@@ -148,9 +148,9 @@ def test_pages_opened_as_files_lead_on(browser: Browser, example_site: Path) -> 
 @pytest.mark.parametrize(
     ("day", "state", "sentence", "invited"),
     [
-        ("2026-11-22", "公示", "正在公示，到2026年11月27日为止，还有5个工作日。", True),
-        ("2026-11-27", "公示", "正在公示，今天是最后一天。", True),
-        ("2026-11-28", "公示期满", "公示期满，等待批准。", False),
+        ("2026-11-22", "公示", "正在公示，到2026年11月26日为止，还有4个工作日。", True),
+        ("2026-11-26", "公示", "正在公示，今天是最后一天。", True),
+        ("2026-11-27", "公示期满", "公示期满，等待批准。", False),
     ],
 )
 def test_a_decision_says_what_holds_on_the_reader_s_day(  # noqa: PLR0917 - fixtures and the cases' values
@@ -158,7 +158,7 @@ def test_a_decision_says_what_holds_on_the_reader_s_day(  # noqa: PLR0917 - fixt
 ) -> None:
     with opened(browser, served, "about/") as page:
         page.clock.set_fixed_time(f"{day}T09:00:00+08:00")
-        page.goto(served + "decisions/2026-07/")
+        page.goto(served + "decisions/2026-20/")
         expect(page.locator("[data-state]")).to_have_text(state)
         expect(page.locator("[data-stands]")).to_contain_text(sentence)
         expect(page.get_by_role("link", name="在网上提意见").first).to_be_visible(visible=invited)
@@ -168,9 +168,9 @@ def test_a_decision_says_what_holds_on_the_reader_s_day(  # noqa: PLR0917 - fixt
 def test_without_scripts_a_decision_says_which_day_it_stands_for(
     browser: Browser, served: str
 ) -> None:
-    with opened(browser, served, "decisions/2026-07/", java_script_enabled=False) as page:
+    with opened(browser, served, "decisions/2026-20/", java_script_enabled=False) as page:
         expect(page.get_by_text("按2026年11月22日的情形")).to_be_visible()
-        expect(page.locator("[data-stands]")).to_contain_text("还有5个工作日")
+        expect(page.locator("[data-stands]")).to_contain_text("还有4个工作日")
         expect(page.locator("[data-course-today]")).to_be_hidden()
 
 

@@ -57,11 +57,14 @@ def _turning_points(book: Book, decision: Decision, today: date) -> list[date]:
 
 
 def sentences(decision: Decision, course: Course, day: date) -> Iterator[str]:
-    """Yield where a decision stands, then who has to act, then from when it may lawfully hold."""
+    """Yield where a decision stands, then who has to act, then from when it may lawfully hold.
+
+    The last only where a notice sets that day: otherwise it would be another one tomorrow.
+    """
     yield _stands(decision, course, day)
     yield _acts(course)
-    if course.state.is_under_way:
-        yield _lawful(course)
+    if course.state.is_under_way and decision.notice is not None:
+        yield _lawful(course, day)
 
 
 def _stands(decision: Decision, course: Course, day: date) -> str:
@@ -125,9 +128,9 @@ def _acts(course: Course) -> str:
     return f"现在由{course.holder}办理。"
 
 
-def _lawful(course: Course) -> str:
-    if course.earliest_effective is not None:
-        return f"最早可自{long_date(course.earliest_effective)}起施行。"
+def _lawful(course: Course, day: date) -> str:
     if course.unknown_year is not None:
         return f"{course.unknown_year}年的放假安排还不知道，最早哪天能施行算不出来。"
+    if course.earliest_effective is not None and course.earliest_effective > day:
+        return f"最早可自{long_date(course.earliest_effective)}起施行。"
     return ""

@@ -19,6 +19,7 @@ from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import joined, long_date
 
 BOARD = Link("准入和调整", addresses.DECISIONS)
+_OVER = ("decided", "ended")
 _SOON = 3
 """Months ahead of which an evaluation is announced."""
 
@@ -30,6 +31,8 @@ class CaseGroup(NamedTuple):
     heading: str
     hint: str
     cases: tuple[CaseView, ...]
+    is_over: bool
+    """Whether nothing is awaited of them, so that a line each is enough."""
 
 
 class BoardView(NamedTuple):
@@ -123,7 +126,8 @@ def _groups(setting: Setting, found: tuple[Case, ...]) -> Iterator[CaseGroup]:
     for slug, heading, hint, fits in kinds:
         of_kind = [case for case in found if case.decision.id not in told and fits(case)]
         told |= {case.decision.id for case in of_kind}
-        groups.append(CaseGroup(slug, heading, hint, tuple(case.view() for case in of_kind)))
+        views = tuple(case.view() for case in of_kind)
+        groups.append(CaseGroup(slug, heading, hint, views, is_over=slug in _OVER))
     *others, ended, decided = groups
     yield from (group for group in (*others, decided, ended) if group.cases)
 
