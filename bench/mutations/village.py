@@ -149,7 +149,7 @@ def village_laid_a_matter_down(scene: Scene) -> Found:
     if found is None:
         return None
     village, own, row = found
-    if any(standard.id == row.id for standard in scene.lists.rows[STANDARD]):
+    if any(standard.id == row.id for standard in scene.lists.standard()):
         return None  # it would go on bearing what every village does
     own.added.remove(row)
     return [Expected(row.id, "removed", village=village)]
