@@ -94,7 +94,7 @@ def report(counts: Tally, noise: Tally, seconds: tuple[float, float]) -> str:
 
 
 def timings(lists: Path) -> tuple[float, float]:
-    """Return the median seconds that two lists take: in a new process, and when compared before."""
+    """Return the processor's median seconds that two lists take: in a new process, and when compared before."""
     command = [sys.executable, "-m", "bench.compare_mutations", "--time", str(lists)]
     runs = [
         subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
@@ -104,13 +104,13 @@ def timings(lists: Path) -> tuple[float, float]:
 
 
 def _time(lists: Path) -> None:
-    """Print the seconds of the first comparison of this process, and of the median of later ones."""
+    """Print the processor's seconds of the first comparison of this process, and of the median of later ones."""
     compare = internals.comparison_of_one_town(lists)
     seconds = []
     for _ in range(12):
-        started = time.perf_counter()
+        started = time.process_time()  # other work on the machine doesn't count
         compare()
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.process_time() - started)
     print(seconds[0], median(seconds[2:]))
 
 

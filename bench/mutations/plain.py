@@ -80,6 +80,10 @@ class Lists:
     """Town slug and generic name, joined by a blank -> the agency that serves the town."""
     decisions: list[Fields] = field(default_factory=list)
 
+    def standard(self) -> list[Row]:
+        """Return the rows of the standard list that are for villages, as all places below a town are here."""
+        return [row for row in self.rows[STANDARD] if row.fields.get("适用") != "社区"]
+
     def copy(self) -> Lists:
         """Return lists that can be changed without touching these."""
         return copy.deepcopy(self)

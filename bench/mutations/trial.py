@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import cycle
 from random import Random
 
 from bench.mutations.noise import noisy_list
-from bench.mutations.plain import STANDARD, Lists, Row, files_of
+from bench.mutations.plain import ASSISTING, STANDARD, Lists, OwnList, Row, files_of
 from bench.mutations.scene import Expected, Scene
 from bench.mutations.town import TOWN_MUTATIONS
 from bench.mutations.village import STANDARD_MUTATIONS, VILLAGE_MUTATIONS
@@ -22,6 +22,8 @@ from dutybook.read.tree import MemoryTree
 Mutation = Callable[[Scene], list[Expected] | None]
 _MOST = 5
 """Mutations made in one list at a time."""
+_ROWS, _STANDARD_ROWS, _LEAST = 45, 12, 6
+"""Rows of a place's list in a trial, of the standard list beside a town's, and of one kind."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def trials(lists: Lists, wanted: int, seed: int = 1) -> Iterator[Trial]:
     Every mutation is made about as often as any other; every second trial is full of noise besides.
     """
     made = 0
-    decks = {place: cycle(_mutations(place)) for place in (*sorted(lists.rows),)}
+    decks = {place: cycle(_mutations(place)) for place in sorted(lists.rows)}
     kinds = {place: len(_mutations(place)) for place in decks}
     places = [place for place, number in kinds.items() for _ in range(number // 10)]
     for number, place in enumerate(cycle(places)):
@@ -91,7 +93,7 @@ def _trial(
     lists: Lists, place: str, deck: Iterator[Mutation], seed: int, noisy: bool | None = None
 ) -> Trial:
     rng = Random(seed)
-    before, after = _prepared(lists, rng), None
+    before = _prepared(lists, place, rng)
     after = before.copy()
     scene = Scene(after, place, rng)
     made = list(_make(scene, deck))
@@ -109,25 +111,41 @@ def _make(scene: Scene, deck: Iterator[Mutation]) -> Iterator[Made]:
             yield Made(mutation.__name__, tuple(expected))
 
 
-def _prepared(lists: Lists, rng: Random) -> Lists:
-    """Return lists in which every village has a matter of its own and one that it doesn't bear."""
-    prepared = lists.copy()
-    for place, villages in prepared.villages.items():
-        for number, (village, own) in enumerate(villages.items()):
-            fields = {"主责": "县民政局", "村级职责": ["每周走访一次。", "发现问题当天上报。"]}
-            own.added.append(
-                Row(
-                    f"VV-{800 + number}",
-                    f"{village}自有事项",
-                    "依法协助政府工作事项",
-                    "村务自治",
-                    fields,
-                )
-            )
-            standard = [row.id for row in prepared.rows[STANDARD] if row.id not in own.not_borne]
-            own.not_borne.append(rng.choice(standard))
-        del place
+def _prepared(lists: Lists, place: str, rng: Random) -> Lists:
+    """Return a part of one place's lists: some rows of every kind, and villages that differ.
+
+    Every village has a matter of its own and one of the standard list that it doesn't bear.
+    """
+    rows = {place: _some(lists.rows[place], _ROWS, rng)}
+    villages = {place: lists.villages[place]} if place in lists.villages else {}
+    if place != STANDARD:
+        exempt = {id for own in lists.villages[place].values() for id in own.not_borne}
+        standard = [row for row in lists.rows[STANDARD] if row.id in exempt]
+        rows[STANDARD] = [*standard, *_some(lists.standard(), _STANDARD_ROWS, rng, exempt)]
+    prepared = replace(lists, rows=rows, villages=villages, decisions=[]).copy()
+    for number, (village, own) in enumerate(prepared.villages.get(place, {}).items()):
+        own.added.append(_own_row(f"VV-{800 + number}", village))
+        own.not_borne.append(rng.choice(_unborne(prepared, own)))
     return prepared
+
+
+def _some(rows: Sequence[Row], number: int, rng: Random, but: Collection[str] = ()) -> list[Row]:
+    """Return some rows in their order, of every kind about the same part."""
+    chosen: set[str] = set()
+    for heading in dict.fromkeys(row.heading for row in rows):
+        of_kind = [row.id for row in rows if row.heading == heading and row.id not in but]
+        share = -(-number * len(of_kind) // len(rows))
+        chosen |= set(rng.sample(of_kind, min(len(of_kind), max(share, _LEAST))))
+    return [row for row in rows if row.id in chosen]
+
+
+def _own_row(id: str, village: str) -> Row:
+    fields = {"主责": "县民政局", "村级职责": ["每周走访一次。", "发现问题当天上报。"]}
+    return Row(id, f"{village}自有事项", ASSISTING, "村务自治", fields)
+
+
+def _unborne(lists: Lists, own: OwnList) -> list[str]:
+    return [row.id for row in lists.standard() if row.id not in own.not_borne]
 
 
 def _compare(before: Lists, after: Lists, place: str) -> Iterable[Change]:

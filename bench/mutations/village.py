@@ -9,7 +9,6 @@ from bench.mutations.plain import (
     FIELDS,
     ISSUED,
     OWN,
-    STANDARD,
     OwnList,
     Row,
 )
@@ -150,7 +149,7 @@ def village_laid_a_matter_down(scene: Scene) -> Found:
     if found is None:
         return None
     village, own, row = found
-    if any(standard.id == row.id for standard in scene.lists.rows[STANDARD]):
+    if any(standard.id == row.id for standard in scene.lists.standard()):
         return None  # it would go on bearing what every village does
     own.added.remove(row)
     return [Expected(row.id, "removed", village=village)]
@@ -159,7 +158,7 @@ def village_laid_a_matter_down(scene: Scene) -> Found:
 def village_was_exempted(scene: Scene) -> Found:
     """A village no longer bears a matter of the standard list."""
     village, own = _village(scene)
-    free = [row for row in scene.lists.rows[STANDARD] if row.id not in own.not_borne]
+    free = [row for row in scene.lists.standard() if row.id not in own.not_borne]
     row = scene.rng.choice(free)
     if not scene.touch(row.id):
         return None
@@ -170,7 +169,7 @@ def village_was_exempted(scene: Scene) -> Found:
 def village_is_no_longer_exempt(scene: Scene) -> Found:
     """A village bears a matter of the standard list that it was exempt from."""
     village, own = _village(scene)
-    standard = {row.id for row in scene.lists.rows[STANDARD]}
+    standard = {row.id for row in scene.lists.standard()}
     free = [id for id in own.not_borne if id in standard]
     if not free or not scene.touch(free[0]):
         return None

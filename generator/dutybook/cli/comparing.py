@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -10,7 +11,7 @@ from pathlib import Path
 import click
 
 from dutybook.cli.lists import give_up, open_tree
-from dutybook.compare.books import compared_towns
+from dutybook.compare.books import compared_towns, village_lists_compared
 from dutybook.compare.sides import CURRENT, Side, current_side, edition_side, editions_of
 from dutybook.model.book import Book
 from dutybook.model.nearest import did_you_mean
@@ -19,11 +20,13 @@ from dutybook.present.changes_html import comparison_html
 from dutybook.present.changes_json import comparison_json
 from dutybook.present.changes_markdown import comparison_markdown
 from dutybook.present.changes_text import comparison_text
-from dutybook.present.comparison import Comparison, comparison
+from dutybook.present.comparison import VILLAGE_LIST_NAME, Comparison, comparison
 from dutybook.read.book import read_county
 from dutybook.read.revision import revision_tree
 from dutybook.read.tree import DiskTree, FileTree, TreeMissingError
 
+_RANGE = re.compile(r"[^.\s](?:[^\s]*[^.\s/])?\.\.\.?(?!/)\S*")
+"""What git would take for a stretch of history: main..HEAD, but not ../lists."""
 _VOICES: dict[str, Callable[[Comparison], str]] = {
     "text": comparison_text,
     "markdown": comparison_markdown,
@@ -58,7 +61,7 @@ class _Names:
     _read: dict[str, Book] = field(default_factory=dict)
 
     def side(self, name: str) -> Side:
-        if ".." in name and not Path(name).exists():
+        if _RANGE.fullmatch(name):
             give_up(f"“{name}”是一段历史；请写成两个版本，如 dutybook compare main HEAD")
         if Path(name, "county.yml").is_file() and not self._is_edition(name):
             return current_side(self._book(DiskTree(Path(name).resolve())), name, whole=True)
@@ -131,9 +134,11 @@ def _some(names: Iterable[str]) -> str:
 def _say_what_is_left_out(old: Side, new: Side, town: str | None) -> None:
     """Name the towns that one side has no list of, so that nobody takes silence for no change."""
     compared = set(compared_towns(old, new))
+    without = VILLAGE_LIST_NAME if town is None and not village_lists_compared(old, new) else ""
     for side, other in ((old, new), (new, old)):
         missing = [slug for slug in other.towns if slug not in side.towns and slug not in compared]
         named = [each for slug in missing if town in (None, slug) and (each := other.town(slug))]
-        if named:
-            names = "、".join(each.name for each in named)
-            click.echo(f"没有 {side.label} 的清单，没有比较：{names}", err=True)
+        names = [each.name for each in named]
+        names += [without] if without and other.village_list else []
+        if names:
+            click.echo(f"没有 {side.label} 的清单，没有比较：{'、'.join(names)}", err=True)

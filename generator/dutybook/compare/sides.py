@@ -136,14 +136,14 @@ def _of_villages(town: Town) -> Iterable[tuple[str, VillageRows]]:
     for village in town.villages:
         added = {row.id: row for row in village.added}
         not_borne = frozenset(reference.id for reference in village.not_borne)
-        yield village.name, VillageRows(village.slug, added, not_borne)
+        yield village.name, VillageRows(village.slug, added, not_borne, village.kind)
 
 
 def _of_edition(book: Book, town: Town, held: DutyList) -> Iterable[tuple[str, VillageRows]]:
     """Yield the villages of today, with what the edition says of them, and those it alone names."""
-    slugs = {village.name: village.slug for village in town.villages}
+    known = {village.name: village for village in town.villages}
     differences = held.head.village_differences
-    for name in dict.fromkeys((*slugs, *differences)):
+    for name in dict.fromkeys((*known, *differences)):
         difference = differences.get(name) or VillageDifference.model_validate({})
         added = {
             reference.id: _named_row(reference, book.county.kind_of(heading), heading)
@@ -151,7 +151,9 @@ def _of_edition(book: Book, town: Town, held: DutyList) -> Iterable[tuple[str, V
             for reference in references
         }
         not_borne = frozenset(reference.id for reference in difference.not_borne)
-        yield name, VillageRows(slugs.get(name, name), added, not_borne, names_only=True)
+        village = known.get(name)
+        slug, kind = (village.slug, village.kind) if village else (name, None)
+        yield name, VillageRows(slug, added, not_borne, kind, names_only=True)
 
 
 def _named_row(reference: DutyReference, kind: DutyKind | None, heading: str) -> Listing:

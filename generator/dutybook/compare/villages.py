@@ -13,6 +13,7 @@ from dutybook.compare.lists import changes_of
 from dutybook.compare.pairing import Pair
 from dutybook.compare.versions import Reading
 from dutybook.model.duty import DutyText, Listing
+from dutybook.model.kinds import VillageKind
 
 _NO_TEXT = DutyText.model_validate({})
 _NO_READING = Reading()
@@ -27,6 +28,8 @@ class VillageRows:
     """编号 -> row that the village has of its own."""
     not_borne: frozenset[str] = frozenset()
     """编号 of rows of the standard list that it leaves out."""
+    kind: VillageKind | None = None
+    """None where it isn't known: then every row of the standard list is for it."""
     names_only: bool = False
     """Whether only kind and name of its own rows are known, as in a frozen edition."""
 
@@ -44,7 +47,13 @@ class VillageSide:
         own = self.villages.get(village)
         if own is None:
             return None
-        return own.added.get(id) or (None if id in own.not_borne else self.standard.get(id))
+        return own.added.get(id) or (None if id in own.not_borne else self.standard_row(own, id))
+
+    def standard_row(self, own: VillageRows, id: str) -> Listing | None:
+        """Return the standard list's row, where it is for this kind of village."""
+        row = self.standard.get(id)
+        applies = row is not None and (own.kind is None or row.holds_for(own.kind))
+        return replace(row, applies_to=None) if row is not None and applies else None
 
     def own(self, village: str, id: str) -> bool:
         """Return whether the village's list has a row of its own for a duty."""
@@ -83,7 +92,7 @@ def _own_changes(
     if before is None and after is None:
         return []
     own = old.own(name, id) or new.own(name, id)
-    standard_tells = (id in old.standard) != (id in new.standard)
+    standard_tells = _stands(old, name, id) != _stands(new, name, id)
     if not own and (standard_tells or (before is not None and after is not None)):
         return []
     if before is not None and after is not None and (old.bare(name) or new.bare(name)):
@@ -91,7 +100,13 @@ def _own_changes(
     return changes_of(Pair(before, after), reading)
 
 
+def _stands(side: VillageSide, name: str, id: str) -> bool:
+    """Return whether a duty stands in the standard list for a village, be it exempt or not."""
+    own = side.villages.get(name) or VillageRows("")
+    return side.standard_row(own, id) is not None
+
+
 def _bare(row: Listing, other: Listing) -> Listing:
     """Return a row with nothing but its kind and name, where the name is known."""
     name = other.name if row.name == row.id else row.name
-    return replace(row, name=name, category="", text=_NO_TEXT, applies_to=None)
+    return replace(row, name=name, category="", text=_NO_TEXT)

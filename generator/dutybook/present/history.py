@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dutybook.compare.books import compare_town, compare_village_lists
-from dutybook.compare.change import Change, ChangeKind
+from dutybook.compare.change import Change
 from dutybook.compare.sides import Side
 from dutybook.model.book import Book
 from dutybook.model.duty import Listing
@@ -61,7 +61,7 @@ class ListHistory:
         for step in reversed(self.steps):
             for change in step.changes:
                 if change.village is None:
-                    for id in _named(change):
+                    for id in change.duties:
                         found.setdefault(id, []).append((step, change))
         return {id: tuple(changes) for id, changes in found.items()}
 
@@ -97,17 +97,3 @@ def _held(editions: tuple[DutyList, ...], current: DutyList | None) -> tuple[Dut
     if current is None or current.is_draft(editions):
         return editions
     return (*editions, current)
-
-
-def _named(change: Change) -> tuple[str, ...]:
-    """Return the duties that a change is of: those merged or split are several."""
-    ids = [row.id for row in (change.old, change.new) if row is not None]
-    ids += [
-        line.split(" ")[0] for text in (change.before, change.after) for line in _ids(change, text)
-    ]
-    return tuple(dict.fromkeys(id for id in ids if id))
-
-
-def _ids(change: Change, text: str | None) -> list[str]:
-    joins = change.kind in (ChangeKind.MERGED, ChangeKind.SPLIT)
-    return (text or "").split("\n") if joins else []

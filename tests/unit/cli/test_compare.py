@@ -79,6 +79,8 @@ def test_a_change_is_no_fault_unless_one_asks(repository: Path) -> None:
             ("main..HEAD", "现行"),
             "“main..HEAD”是一段历史；请写成两个版本，如 dutybook compare main HEAD",
         ),
+        (("v1...HEAD", "现行"), "“v1...HEAD”是一段历史"),
+        (("../nowhere", "现行"), "没有版次“../nowhere”，也没有这个文件夹或者 git 版本。"),
         (("2025", "现行", "--town", "清西镇"), "没有乡镇“清西镇”。是不是“清溪镇”？"),
         (("2025", "现行", "--town", "某某"), "没有乡镇“某某”。现有：清溪镇、柳林乡"),
         (("2025", "现行", "--lists", "nowhere"), "没有文件夹"),
@@ -106,7 +108,7 @@ def test_two_folders_need_no_lists_here(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_towns_without_a_list_of_the_time_are_named(repository: Path) -> None:
     _, out, err = run("compare", "2025", "现行")
-    assert err == "没有 2025 的清单，没有比较：柳林乡\n"
+    assert err == "没有 2025 的清单，没有比较：柳林乡、村级标准清单\n"
     assert "柳林乡" not in out
     assert run("compare", "2025", "现行", "--town", "清溪镇")[2] == ""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from dutybook.compare.change import Change
 from dutybook.compare.villages import VillageRows, VillageSide, compare_villages
-from dutybook.model.kinds import DutyKind
+from dutybook.model.kinds import DutyKind, VillageKind
 from tests.unit.compare.rows import row, told
 
 NOTICE = row("CZ-012", "参保通知", DutyKind.ASSISTING, 主责="县民政局")
@@ -12,9 +15,9 @@ TREES = row("CZ-031", "古树看护", DutyKind.ASSISTING, 主责="县林业局",
 STANDARD = {NOTICE.id: NOTICE}
 
 
-def side(*, standard: dict[str, object] | None = None, **village: object) -> VillageSide:
-    rows = VillageRows("liulin", **village)  # type: ignore[arg-type]
-    return VillageSide(STANDARD if standard is None else standard, {"柳林村": rows})  # type: ignore[arg-type]
+def side(*, standard: dict[str, Any] | None = None, **village: Any) -> VillageSide:
+    rows = VillageRows("liulin", **village)
+    return VillageSide(STANDARD if standard is None else standard, {"柳林村": rows})
 
 
 def changes(old: VillageSide, new: VillageSide) -> list[tuple[str, str, str | None]]:
@@ -63,6 +66,18 @@ def test_of_a_frozen_edition_only_kind_and_name_of_own_rows_are_known() -> None:
     assert changes(
         frozen, side(added={TREES.id: row("CZ-031", "古树看护", DutyKind.EXCLUDED)})
     ) == [("CZ-031", "reclaimed", None)]
+
+
+def test_what_the_standard_list_has_for_villages_alone_is_no_community_s() -> None:
+    for_villages = {"CZ-031": replace(TREES, applies_to=VillageKind.VILLAGE)}
+    community = {"standard": for_villages, "kind": VillageKind.COMMUNITY}
+    village = {"standard": for_villages, "kind": VillageKind.VILLAGE}
+    own = {"added": {TREES.id: TREES}}
+    assert changes(side(**community, **own), side(**community)) == [("CZ-031", "removed", None)]
+    assert changes(side(**village, **own), side(**village)) == []
+    exempt = {"not_borne": frozenset({"CZ-031"})}
+    assert changes(side(**community, **exempt), side(**community)) == []
+    assert changes(side(**village, **exempt), side(**village)) == [("CZ-031", "added", None)]
 
 
 def test_a_village_that_is_new_was_relieved_of_nothing() -> None:
