@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dutybook.compare.change import ORDER, Change
 from dutybook.present import addresses
-from dutybook.present.changes import ChangeView, ChangeViews, comparison_address
+from dutybook.present.changes import ChangeView, ChangeViews, anchor, comparison_address
 from dutybook.present.history import ListHistory, Step
 from dutybook.present.page import Link
 from dutybook.present.setting import Setting
@@ -33,24 +33,34 @@ class EditionMoment(NamedTuple):
     changes: tuple[TownsChange, ...]
 
 
+def alike(found: Iterable[Found]) -> list[list[Found]]:
+    """Gather changes that say the same of the same duty, in whichever lists; the most important kinds first."""
+    merged: dict[tuple[object, ...], list[Found]] = {}
+    for each in found:
+        change = each[2]
+        key = (change.kind, change.duty, change.field, change.before, change.after)
+        merged.setdefault(key, []).append(each)
+    return sorted(merged.values(), key=lambda group: ORDER[group[0][2].kind])
+
+
 def across_lists(setting: Setting, found: Iterable[Found]) -> Iterator[TownsChange]:
     """Yield each change once, with every list that it came to; the most important kinds first."""
-    merged: dict[tuple[object, ...], tuple[Change, ChangeView, list[Link]]] = {}
-    for history, step, change in found:
-        key = (change.kind, change.duty, change.field, change.before, change.after)
-        view = ChangeViews(setting, history.town).of(change, step)
-        name = history.town.name if history.town else "村级清单"
-        link = Link(
-            view.village.name if view.village else name,
-            f"{comparison_address(history, step)}#{view.anchor}",
-        )
-        if key in merged:
-            merged[key][2].append(link)
-        else:
-            merged[key] = (change, view, [link])
-    for change, view, places in sorted(merged.values(), key=lambda item: ORDER[item[0].kind]):
-        duty = Link(view.duty.name, addresses.duty(change.duty) if change.duty else "")
-        yield TownsChange(view._replace(duty=duty), tuple(places))
+    return (told_once(setting, group) for group in alike(found))
+
+
+def told_once(setting: Setting, group: list[Found]) -> TownsChange:
+    """Return a change that came to several lists alike, as the first of them shows it."""
+    history, step, change = group[0]
+    view = ChangeViews(setting, history.town).of(change, step)
+    duty = Link(view.duty.name, addresses.duty(change.duty) if change.duty else "")
+    places = tuple(_place(setting, *each) for each in group)
+    return TownsChange(view._replace(duty=duty), places)
+
+
+def _place(setting: Setting, history: ListHistory, step: Step, change: Change) -> Link:
+    village = ChangeViews(setting, history.town).village(change)
+    name = village.name if village else history.name
+    return Link(name, f"{comparison_address(history, step)}#{anchor(change)}")
 
 
 def duty_moments(setting: Setting, duty_id: str) -> tuple[EditionMoment, ...]:

@@ -14,6 +14,7 @@ ELSEWHERE = "elsewhere/"
 CONTACTS = "contacts/"
 VILLAGE_LIST = "village-list/"
 CHANGES = "changes/"
+FEEDS = "feeds/"
 DECISIONS = "decisions/"
 SEARCH = "search/"
 ABOUT = "about/"
@@ -84,6 +85,11 @@ def event(slug: str) -> str:
 def elsewhere(slug: str) -> str:
     """Return the address of an everyday topic."""
     return f"{ELSEWHERE}{slug}/"
+
+
+def feed(page: str) -> str:
+    """Return the address of the feed that goes with a page, without the ending that says in which format."""
+    return f"{FEEDS}{page.rstrip('/')}"
 
 
 def to_root(address: str) -> str:

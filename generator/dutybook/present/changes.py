@@ -85,16 +85,16 @@ class ChangeViews:
         row = change.row
         before, after = self._sides(change, step)
         return ChangeView(
-            anchor=_anchor(change),
+            anchor=anchor(change),
             kind=change.kind.value.replace("_", "-"),
             verb=change.kind.verb,
             field=FIELD_KEYS.get(change.field or "", ""),
             id=change.duty,
             duty=Link(row.name, self._address(change)),
-            village=self._village(change),
+            village=self.village(change),
             tag=tag_of(row),
             category=row.category,
-            bodies=tuple(self._involved(change)),
+            bodies=tuple(self.involved(change)),
             before=before,
             after=after,
             redline=tuple(_redline(change)),
@@ -135,7 +135,8 @@ class ChangeViews:
             return addresses.answer(self.town.slug, change.duty)
         return addresses.duty(change.duty)
 
-    def _village(self, change: Change) -> Link | None:
+    def village(self, change: Change) -> Link | None:
+        """Return the village whose own change it is."""
         if change.village is None or self.town is None:
             return None
         for village in self.town.villages:
@@ -143,7 +144,8 @@ class ChangeViews:
                 return Link(village.name, addresses.village(self.town.slug, village.slug))
         return Link(change.village, "")
 
-    def _involved(self, change: Change) -> Iterator[str]:
+    def involved(self, change: Change) -> Iterator[str]:
+        """Yield the full names of the departments on either side of a change, each once."""
         seen = set()
         for row in (change.old, change.new):
             if row is not None:
@@ -169,7 +171,8 @@ def comparison_address(history: ListHistory, step: Step) -> str:
     return addresses.changes(slug, step.old.head.edition, step.new.head.edition)
 
 
-def _anchor(change: Change) -> str:
+def anchor(change: Change) -> str:
+    """Return what a change is called within the page of its two editions."""
     parts = (change.village, change.duty, change.kind.value, change.field)
     return "-".join(part.replace("_", "-") for part in parts if part)
 

@@ -34,6 +34,11 @@ class ListHistory:
     lists: tuple[DutyList, ...]
     """Oldest first, the current list last; a draft is not among them."""
 
+    @property
+    def name(self) -> str:
+        """Whose list it is."""
+        return self.town.name if self.town else "村级清单"
+
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The steps between adjacent editions, oldest first."""

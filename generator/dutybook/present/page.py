@@ -34,5 +34,7 @@ class Page:
     """The way from the home page, without the page itself."""
     view: Any
     """What the template shows: a value of the page's own module."""
+    feed: str = ""
+    """The address of the feed of what it tells, without the ending that says in which format; empty without one."""
     stand: str = ""
     """The edition and publication date that the page rests on, for its foot."""

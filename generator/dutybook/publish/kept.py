@@ -14,6 +14,7 @@ from dutybook.model.slug import RESERVED_PLACES
 from dutybook.present import addresses
 from dutybook.present.pages.shards import shards
 from dutybook.present.setting import Setting
+from dutybook.publish.feeds import feed_addresses
 from dutybook.publish.host import handwritten_addresses
 from dutybook.publish.parallel import processors, spread
 
@@ -29,7 +30,8 @@ def site_addresses(*settings: Setting) -> set[str]:
     def of_shard(number: int) -> list[str]:
         return [page.address for page in parts[number]()]
 
-    found = {address for part in spread(of_shard, len(parts), processors()) for address in part}
+    found = {address for setting in settings for address in feed_addresses(setting)}
+    found |= {address for part in spread(of_shard, len(parts), processors()) for address in part}
     return (found | set(handwritten_addresses())) - _NEVER_LOST
 
 
@@ -62,6 +64,8 @@ def _advice(book: Book, parts: list[str]) -> Iterator[str]:
     """Yield what to write so that an address goes on answering; the first fits best."""
     towns = {town.slug: town.name for town in book.towns}
     match parts:
+        case ["feeds", *of, file]:
+            yield from _advice(book, [*of, file.rpartition(".")[0]])
         case ["duties", id] if DUTY_ID.fullmatch(id):
             yield f"事项不要从目录里删去，请恢复 {id}，并写上 {_EXIT}"
         case ["duties", slug]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from dutybook.present import addresses
 from dutybook.present.page import Page
 from dutybook.present.site import SiteView
+from dutybook.publish import atom, json_feed
 from dutybook.publish.frames import Frame
 from dutybook.publish.templates import PageTemplates
 
@@ -31,7 +32,7 @@ class Pourer:
             {
                 "title": _html(self._title(page)),
                 "description": _html(page.description),
-                "canonical": self._canonical(page).encode("utf-8"),
+                "relations": self._relations(page, base).encode("utf-8"),
                 "place": self._place(page).encode("utf-8"),
                 "body": body + self.templates.foot(page, self.site, digest).encode("utf-8"),
             }
@@ -51,10 +52,19 @@ class Pourer:
     def _title(self, page: Page) -> str:
         return page.title if page.address == addresses.HOME else f"{page.title} · {self.site.name}"
 
-    def _canonical(self, page: Page) -> str:
-        if not self.site.address or page.address == addresses.NOT_FOUND:
-            return ""
-        return f'<link rel="canonical" href="{html.escape(self.site.address + page.address)}">'
+    def _relations(self, page: Page, base: str) -> str:
+        """Return the page's public address and its feeds as links of its head."""
+        links = []
+        if self.site.address and page.address != addresses.NOT_FOUND:
+            public = html.escape(self.site.address + page.address)
+            links.append(f'<link rel="canonical" href="{public}">')
+        if page.feed:
+            links += (
+                f'<link rel="alternate" type="{kind.MEDIA_TYPE}" title="订阅变动" '
+                f'href="{base}{html.escape(page.feed)}{kind.ENDING}">'
+                for kind in (atom, json_feed)
+            )
+        return "".join(links)
 
     def _place(self, page: Page) -> str:
         """Return the town that a page belongs to: reading it chooses the place."""

@@ -6,18 +6,20 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from dutybook import __version__
 from dutybook.model.problem import Problem
 from dutybook.present.opening import calendar_script
-from dutybook.present.pages.shards import shards
+from dutybook.present.pages.shards import Shard, shards
 from dutybook.present.setting import Setting
 from dutybook.present.site import SiteView, site_view
 from dutybook.publish.assets import Assets, make_assets
+from dutybook.publish.feeds import feed_files
 from dutybook.publish.kept import lost_addresses
 from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
@@ -75,20 +77,27 @@ def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
 
     Raises LostAddressesError where a page that was published before is missing; hand-written pages must be there.
     """
-    parts = shards(work.setting)
     root = str(target)
 
-    def pour_shard(number: int) -> int:
-        if number == len(parts):
-            write_page(root, *work.search.sounds())
-            return 0
+    def pour_shard(shard: Shard) -> int:
         count = 0
-        for page in parts[number]():
+        for page in shard():
             write_page(root, page.address, pourer.pour(page))
             count += 1
         return count
 
-    counts = spread(pour_shard, len(parts) + 1, processors())
+    def write_beside(files: Iterable[tuple[str, bytes]]) -> int:
+        for address, content in files:
+            _make_folder(f"{root}/{address}".rpartition("/")[0])
+            write_page(root, address, content)
+        return 0
+
+    parts: list[Callable[[], int]] = [
+        *(partial(pour_shard, shard) for shard in shards(work.setting)),
+        lambda: write_beside([work.search.sounds()]),
+        lambda: write_beside(feed_files(work.setting, work.site, pourer.templates)),
+    ]
+    counts = spread(lambda number: parts[number](), len(parts), processors())
     if lost := lost_addresses(work.setting.book, target):
         raise LostAddressesError(lost)
     write_version(work, target, sum(counts))

@@ -46,7 +46,8 @@ class PageTemplates:
 
     def __init__(self, theme: Path) -> None:
         environment = page_environment(theme)
-        self._foot: Callable[..., Markup] = environment.globals["page_foot"]  # type: ignore[assignment]
+        self._macros = environment.globals
+        self._foot = self.macro("page_foot")
         self._feet: dict[str, str] = {}
         self._opened: dict[str, tuple[Template, Context]] = {}
         for file in sorted((theme / "pages").glob("*.html")):
@@ -62,6 +63,11 @@ class PageTemplates:
         template, context = self._opened[page.kind]
         context.parent.update(page=page, view=page.view, site=site, base=base, home=home)
         return "".join(template.root_render_func(context))
+
+    def macro(self, name: str) -> Callable[..., Markup]:
+        """Return a component's macro, for what is no page."""
+        macro: Callable[..., Markup] = self._macros[name]  # type: ignore[assignment]
+        return macro
 
     def foot(self, page: Page, site: SiteView, digest: str) -> str:
         """Return what a page ends with."""

@@ -49,6 +49,7 @@ MERGED = "已经撤并的写上 撤并: {日期: …, 并入: …}"
         ("guides/tekun/", f"请恢复 guides/tekun.yml，{MERGED}"),
         ("events/wedding/", "请恢复 events/wedding.yml"),
         ("decisions/2025-01/", "请恢复 decisions/2025-01.yml"),
+        ("feeds/departments/slj.xml", f"请在 departments.yml 里恢复网址名是 slj 的部门，{MERGED}"),
         ("elsewhere/dogs/", "请在 elsewhere.yml 里恢复网址名是 dogs 的一项"),
         ("manual/old/", "请恢复这个网页"),
     ],

@@ -22,7 +22,7 @@ from tests.samples import SMALL_COUNTY, county
 from tests.unit.present.setting_of import setting
 
 FRAME = Frame.split(
-    f'<title>{slot("title")}</title><meta content="{slot("description")}">{slot("canonical")}'
+    f'<title>{slot("title")}</title><meta content="{slot("description")}">{slot("relations")}'
     f'<body class="{slot("kind")}" data-base="{slot("base")}" data-home="{slot("home")}" '
     f'data-place="{slot("place")}">{slot("body")}</body>'
 )

@@ -170,6 +170,7 @@ class AnswerPages:
             description=f"{row.name}：{now.sentence}。",
             crumbs=self._crumbs,
             view=view,
+            feed=addresses.feed(addresses.duty(row.id)),
             stand=edition.stand,
         )
 

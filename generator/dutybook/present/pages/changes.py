@@ -154,6 +154,7 @@ class _ListChanges:
             description=f"{heading}：{_amount(step)}。",
             crumbs=(HOME_LINK, self.place),
             view=view,
+            feed=addresses.feed(self.place.address),
             stand=stand_of(new),
         )
 
@@ -230,6 +231,7 @@ def all_changes_page(setting: Setting) -> Page:
         description=f"{setting.book.county.name}各乡镇（街道）和村级清单历次变动：改了什么、依据哪份决定，从新到旧。",
         crumbs=(HOME_LINK,),
         view=AllChangesView(tuple(editions)),
+        feed=addresses.feed(addresses.CHANGES),
     )
 
 
@@ -246,8 +248,7 @@ def _edition(setting: Setting, steps: list[tuple[ListHistory, Step]]) -> Edition
 
 
 def _list_link(history: ListHistory, step: Step) -> Link:
-    name = history.town.name if history.town else "村级清单"
-    return Link(f"{name}：{_amount(step)}", comparison_address(history, step))
+    return Link(f"{history.name}：{_amount(step)}", comparison_address(history, step))
 
 
 def _each(steps: list[tuple[ListHistory, Step]]) -> Iterator[tuple[ListHistory, Step, Change]]:

@@ -143,6 +143,7 @@ def department_page(setting: Setting, name: str, body: Department, sides: Depart
         description=f"{name}在乡镇（街道）履行职责事项清单里：{counts or '没有事项'}。",
         crumbs=(HOME_LINK, Link("部门", addresses.DEPARTMENTS)),
         view=view,
+        feed=addresses.feed(addresses.department(body.slug)),
     )
 
 

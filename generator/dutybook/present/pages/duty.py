@@ -93,6 +93,7 @@ def duty_page(setting: Setting, duty: Duty | Listing) -> Page:
         description=f"{duty.name}：{summary}",
         crumbs=(HOME_LINK, Link("事项", addresses.DUTIES), category),
         view=view,
+        feed=addresses.feed(addresses.duty(duty.id)),
     )
 
 

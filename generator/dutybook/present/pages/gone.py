@@ -93,6 +93,7 @@ def _page(
         description=f"{row.name}：{view.sentence}。",
         crumbs=crumbs,
         view=view,
+        feed=addresses.feed(addresses.duty(row.id)),
         stand=stand_of(history.lists[-1].head),
     )
 

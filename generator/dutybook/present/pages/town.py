@@ -78,6 +78,7 @@ def town_page(setting: Setting, town: Town) -> Page:
         description=f"{town.name}办什么、配合什么、哪些不归{town.kind.noun}办：共{len(rows)}项，附办公地点和电话。",
         crumbs=(HOME_LINK,),
         view=view,
+        feed=addresses.feed(addresses.town(town.slug)),
         stand=stand_of(lists.now.head) if lists.now else "",
     )
 

@@ -132,6 +132,7 @@ def village_list_page(setting: Setting) -> Page:
         description=f"{setting.book.county.name}的村（社区）办什么、协助什么、能开什么证明，哪些事不该找村里。",
         crumbs=(HOME_LINK,),
         view=view,
+        feed=addresses.feed(addresses.VILLAGE_LIST),
         stand=stand_of(head) if head else "",
     )
 
