@@ -46,7 +46,8 @@ def test_with_a_place_the_answer_says_who_where_and_which_number(
         expect(first.locator(".found__sentence")).to_have_text("由清溪镇办理")
         expect(first.locator(".door__name")).to_contain_text("民政窗口")
         expect(first.locator(".phone")).to_have_attribute("href", "tel:09808123457")
-        expect(first.locator("[data-hours]")).to_contain_text("工作日")
+        expect(first.locator(".icon-clock")).to_contain_text("工作日")
+        expect(first.locator("[data-hours]")).to_contain_text("现在")
         expect(first.locator(".found__guide")).to_contain_text("最低生活保障申请")
 
 
