@@ -145,6 +145,15 @@ def test_half_typed_words_of_an_input_method_are_not_searched(
         expect(page.locator(".results__list .found__title").first).to_contain_text("最低生活保障")
 
 
+def test_a_name_that_several_share_shows_all_with_what_tells_them_apart(
+    browser: Browser, served: str
+) -> None:
+    with opened(browser, served, "search/#q=" + quote("高龄津贴") + "&place=qingxi") as page:
+        expect(page.locator(".found__remark")).to_contain_text("请选一件")
+        titles = page.locator(".found__title")
+        expect(titles).to_have_text(["高龄津贴申请受理", "高龄津贴到龄告知和名单核对"])
+
+
 @pytest.mark.parametrize("question", HOSTILE)
 def test_bad_input_is_shown_as_text_and_answered(
     browser: Browser, served: str, question: str

@@ -19,6 +19,8 @@ const KIND_WORDS = {
 const CLOSE = 0.06;
 const FAR = 0.4;
 const FEWEST = 3;
+/** How many answers are shown in full, with doors, where more than one may be meant. */
+export const MOST_IN_FULL = 3;
 
 /** Return a record's address below the site's root; a duty's is the chosen town's answer where there is one. */
 export function addressOf(record, place, here) {
@@ -86,10 +88,10 @@ export function worthShowing(results) {
   return results.filter((found, place) => place < FEWEST || found.score >= FAR * results[0].score);
 }
 
-/** Return how many of the first results might be meant: 1 where it is clear, at most 3 where it isn't. */
+/** Return how many of the first results might be meant: 1 where it is clear, at most `MOST_IN_FULL` where it isn't. */
 export function contenders(results) {
   const near = results.filter((found) => found.score > 0 && results[0].score - found.score < CLOSE * results[0].score);
-  return Math.max(1, Math.min(3, near.length));
+  return Math.max(1, Math.min(MOST_IN_FULL, near.length));
 }
 
 /** Return whether a town is meant by what was typed: part of its name, or the beginning of its pinyin. */

@@ -1,6 +1,6 @@
 // From a question to the answers on the page; the search field and the search page both go through here.
 import { tellHours } from "../hours/hours.js";
-import { answerOf, contenders, withoutDoubles, worthShowing } from "./answer.js";
+import { MOST_IN_FULL, answerOf, contenders, withoutDoubles, worthShowing } from "./answer.js";
 import { placeControl } from "./choose.js";
 import { hear, openAnswers, openSearch } from "./load.js";
 import { fullAnswer, otherWays, remark, shortAnswer } from "./show.js";
@@ -24,7 +24,10 @@ export function askFor(page, query, given, limit) {
 /** Return what is shown of an outcome: `{results, clear, remark}`; clear: whether the first is meant without doubt. */
 export function shownOf({ known, asked }) {
   const shared = withoutDoubles(asked.shared, known.guides);
-  if (shared.length > 1) return { results: shared, full: 0, clear: false, remark: "这个说法可能指下面几件事，请选一件：" };
+  if (shared.length > 1) {
+    const remark = "这个说法可能指下面几件事，请选一件：";
+    return { results: shared, full: Math.min(MOST_IN_FULL, shared.length), clear: false, remark };
+  }
   const results = worthShowing(withoutDoubles(asked.results, known.guides));
   const full = contenders(results);
   if (asked.weak) return { results, full: 1, clear: false, remark: "没有完全对上的，最接近的是：" };
@@ -41,7 +44,7 @@ export function showAnswers(page, box, outcome, again) {
   const telling = !shown.clear;
   shown.results.forEach((found, number) => {
     const answer = answerOf(found, known, place, answers);
-    list.append((number < shown.full ? fullAnswer : shortAnswer)(page, base, answer, telling && number < Math.max(3, shown.full)));
+    list.append((number < shown.full ? fullAnswer : shortAnswer)(page, base, answer, telling && number < MOST_IN_FULL));
   });
   box.textContent = "";
   if (shown.remark) box.append(remark(page, shown.remark));
