@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dutybook.compare.change import Change, ChangeKind
 from dutybook.model.decision import VERBS
@@ -19,10 +19,10 @@ _WITH_FIELD = (ChangeKind.REWORDED,)
 def decision_line(change: Change, places: Iterable[str]) -> str:
     """Return the line for a change in these places; none means every list that has the duty."""
     parts = [f"{VERBS[change.kind.value]}: {_quoted(full_name(change))}"]
-    if change.kind in _WITH_ENDS and change.before:
-        parts.append(f"从: {_quoted(_one_line(change.before))}")
-    if change.kind in (*_WITH_ENDS, *_WITH_TARGET) and change.after:
-        parts.append(f"到: {_quoted(_one_line(change.after))}")
+    if change.kind in _WITH_ENDS:
+        parts += _end("从", change.before)
+    if change.kind in (*_WITH_ENDS, *_WITH_TARGET):
+        parts += _end("到", change.after)
     if change.kind in _WITH_FIELD and change.field:
         parts.append(f"内容: [{FIELD_KEYS.get(change.field, change.field)}]")
     if places := tuple(places):
@@ -35,8 +35,10 @@ def full_name(change: Change) -> str:
     return f"{change.duty} {change.row.name}".strip()
 
 
-def _one_line(text: str) -> str:
-    return "、".join(text.split("\n"))
+def _end(key: str, text: str | None) -> Iterator[str]:
+    """Yield an end of the change; none where there are several: a line names one body or one kind of list."""
+    if text and "\n" not in text:
+        yield f"{key}: {_quoted(text)}"
 
 
 def _quoted(text: str) -> str:

@@ -56,7 +56,10 @@ def _answers(root: str, address: str) -> bool:
 
 
 def _what_to_do(book: Book, address: str) -> str:
-    advice = next(_advice(book, address.rstrip("/").split("/")), "请恢复这个网页")
+    page = address.rstrip("/")
+    if page.startswith(addresses.FEEDS):  # a feed lives as long as its page
+        page = page.removeprefix(addresses.FEEDS).rpartition(".")[0]
+    advice = next(_advice(book, page.split("/")), "请恢复这个网页")
     return f"公布过的网址“{address}”不再有网页了；{advice}"
 
 
@@ -64,8 +67,6 @@ def _advice(book: Book, parts: list[str]) -> Iterator[str]:
     """Yield what to write so that an address goes on answering; the first fits best."""
     towns = {town.slug: town.name for town in book.towns}
     match parts:
-        case ["feeds", *of, file]:
-            yield from _advice(book, [*of, file.rpartition(".")[0]])
         case ["duties", id] if DUTY_ID.fullmatch(id):
             yield f"事项不要从目录里删去，请恢复 {id}，并写上 {_EXIT}"
         case ["duties", slug]:
