@@ -69,4 +69,4 @@ def village_lists_compared(old: Side, new: Side) -> bool:
 def _reading(
     old: Side, new: Side, slug: str | None, before: DutyList | None, after: DutyList | None
 ) -> Reading:
-    return Reading(old.body_of(slug), new.body_of(slug), unstated_in(before) | unstated_in(after))
+    return Reading(old.body_of(slug), new.body_of(slug), unstated_in(before), unstated_in(after))

@@ -8,11 +8,12 @@ from dataclasses import replace
 from dutybook.compare.change import ORDER, Change, ChangeKind
 from dutybook.compare.pairing import Pair, pair_rows
 from dutybook.compare.rows import compare_rows
-from dutybook.compare.versions import Reading
+from dutybook.compare.versions import Reading, Unstated
 from dutybook.model.duty import TEXT_FIELDS, Listing
 from dutybook.model.duty_list import DutyList
 
 _NO_READING = Reading()
+_NO_COLUMNS = {"limit", "transition"}
 
 
 def compare_rows_of_lists(
@@ -42,14 +43,18 @@ def changes_of(pair: Pair, reading: Reading) -> list[Change]:
     return compare_rows(old, new, reading)
 
 
-def unstated_in(held: DutyList | None) -> frozenset[str]:
-    """Return the fields that a list can't be compared in: all, where it is imported and holds names alone.
+def unstated_in(held: DutyList | None) -> Unstated:
+    """Return the fields, by kind of duty, that a list can't be compared in; none unless it is imported.
 
-    What its source did not say can't have changed. A list that says anything of any duty states all.
+    An imported list has the columns that its source printed, and prints other columns for other kinds: what no
+    row of a kind states was not asked, so that it can't have changed. Limits are no column: where a list says
+    anything at all, one that is not stated is not there.
     """
-    names_alone = held is not None and held.imported and not any(_says(row) for row in held.rows)
-    return TEXT_FIELDS if names_alone else frozenset()
-
-
-def _says(row: Listing) -> bool:
-    return bool(row.text.model_fields_set & TEXT_FIELDS)
+    if held is None or not held.imported:
+        return frozenset()
+    stated = {
+        (row.kind, field) for row in held.rows for field in row.text.model_fields_set & TEXT_FIELDS
+    }
+    columns = TEXT_FIELDS - _NO_COLUMNS if stated else TEXT_FIELDS
+    kinds = {row.kind for row in held.rows}
+    return frozenset((kind, field) for kind in kinds for field in columns) - stated

@@ -19,13 +19,17 @@ Written = tuple[str | None, str | None]
 """What was written before and what is written after; None where nothing is."""
 
 
+Unstated = frozenset[tuple[DutyKind, str]]
+"""Fields that a list states for no row of a kind: nothing can be said of them."""
+
+
 class Reading(NamedTuple):
     """How the two lists of a comparison are to be read."""
 
     old_body: BodyOf = str
     new_body: BodyOf = str
-    unstated: frozenset[str] = frozenset()
-    """Fields that one of the lists holds for no row: nothing can be said of them."""
+    old_unstated: Unstated = frozenset()
+    new_unstated: Unstated = frozenset()
 
 
 _SUBSTANCE = {
@@ -72,7 +76,13 @@ class Versions:
     def shared(self) -> frozenset[str]:
         """Fields that both rows' kinds show: a field of one kind alone comes and goes with the kind."""
         shown = fields_of(self.old.kind) & fields_of(self.new.kind)
-        return shown - self.reading.unstated
+        sides = (
+            (self.old.kind, self.reading.old_unstated),
+            (self.new.kind, self.reading.new_unstated),
+        )
+        return shown - {
+            field for kind, unstated in sides if unstated for of, field in unstated if of is kind
+        }
 
     def other_bodies(self, field: str) -> bool:
         """Return whether a field that both kinds show names other bodies than before."""

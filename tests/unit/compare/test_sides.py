@@ -61,7 +61,7 @@ def test_an_imported_edition_of_names_alone_is_not_blamed_for_what_it_does_not_s
     assert not any(change.kind.value in ("reworded", "basis_changed") for change in changes)
 
 
-def test_an_imported_edition_that_says_anything_is_compared_in_all() -> None:
+def test_an_imported_edition_is_compared_in_what_it_says_and_in_limits() -> None:
     files = {"qingxi/editions/2024.yml": EDITION.format(edition="2024", act="受理并上报。")}
     book = book_of(county(**files))
     changes = compare_sides(side(book, "2024"), side(book, CURRENT), "qingxi")
@@ -77,6 +77,29 @@ def test_an_imported_edition_that_says_anything_is_compared_in_all() -> None:
     book = book_of(county(**old, **limited))
     changes = compare_sides(side(book, "2024"), side(book, CURRENT), "qingxi")
     assert ("MS-014", "limit_changed", "limit") in told(changes)
+
+
+COLUMNS = """\
+版次: 2024
+名称: 2024年版
+基本履职事项:
+  民生服务:
+    - MS-014 高龄津贴申请受理
+配合履职事项:
+  应急管理及消防:
+    - YJ-021 森林草原防灭火:
+        主责: 县民政局
+"""
+
+
+def test_an_imported_edition_is_not_blamed_for_columns_that_it_did_not_print() -> None:
+    book = book_of(county(**{"qingxi/editions/2024.yml": COLUMNS}))
+    changes = compare_sides(side(book, "2024"), side(book, CURRENT), "qingxi")
+    found = [change for change in told(changes) if change[1] not in ("added", "removed")]
+    assert found == [("YJ-021", "lead_moved", "lead")]
+    back = compare_sides(side(book, CURRENT), side(book, "2024"), "qingxi")
+    assert ("YJ-021", "lead_moved", "lead") in told(back)
+    assert not any(change.kind.value in ("reworded", "basis_changed") for change in back)
 
 
 def test_a_frozen_edition_states_all() -> None:
