@@ -10,7 +10,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bench.contenders import BUILD, HUGO, OURS, Contender, contenders
+from bench.contenders import (
+    BUILD,
+    HUGO,
+    HUGO_NEEDED,
+    OURS,
+    OURS_NEEDED,
+    Contender,
+    contenders,
+)
 from bench.hugo_project import hugo_version
 from bench.measure import memory_together, run
 from bench.report import report
@@ -42,13 +50,16 @@ def look_at_memory(jobs: list[Contender], results: dict[str, Result], place: Pat
 
 
 def sameness(jobs: list[Contender], place: Path) -> Sameness | None:
-    """Compare dutybook's answer pages with Hugo's; None where there is no Hugo."""
+    """Compare dutybook's answer pages with Hugo's; None where there is no Hugo.
+
+    Without past editions: from them dutybook alone makes every duty's history, which Hugo can't.
+    """
     known = {job.name: job for job in jobs}
-    if HUGO not in known:
+    if HUGO_NEEDED not in known:
         return None
     with fresh(place) as ours, fresh(place) as theirs:
-        run(known[OURS].command(ours))
-        run(known[HUGO].command(theirs), known[HUGO].environment)
+        run(known[OURS_NEEDED].command(ours))
+        run(known[HUGO_NEEDED].command(theirs), known[HUGO_NEEDED].environment)
         return compare_pages(ours, theirs)
 
 

@@ -36,7 +36,9 @@ def contenders(lists: Path, place: Path, mkdocs_towns: int) -> list[Contender]:
     _write_frame(lists, frame)
     needed = _without_editions(lists, place / "needed")
     found = [
-        Contender(CHECK, lambda _: _dutybook("check", "--lists", str(lists))),
+        Contender(
+            CHECK, lambda _: _dutybook("check", "--lists", str(lists)), {"DUTYBOOK_CACHE": "off"}
+        ),
         Contender(BUILD, lambda target: _build(lists, target)),
         Contender(OURS, lambda target: _answers(lists, frame, target)),
         Contender(OURS_NEEDED, lambda target: _answers(needed, frame, target)),
