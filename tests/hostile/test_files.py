@@ -135,9 +135,13 @@ def test_what_is_no_text_is_refused(data: bytes, line: str) -> None:
     assert told_of("laws.yml", data)[0] == line
 
 
-def test_surrogates_by_escape_are_refused() -> None:
-    (told,) = told_of("laws.yml", '甲: "\\ud800"\n')
-    assert told.startswith("1:5 错误 ")
+@pytest.mark.parametrize("escape", ["\\ud800", "\\uDFFF", "\\U00110000", "\\xZZ", "\\q"])
+def test_escapes_of_no_character_are_told(escape: str) -> None:
+    (told,) = told_of("laws.yml", f'甲: {{文号: "{escape}"}}\n')
+    assert told.startswith("1:")
+    (told,) = told_of("laws.yml", f'甲:\n  文号: "{escape}"\n')
+    message = "双引号里的“\\”有特别的意思；请改用半角单引号把整个值括起来"
+    assert told == f"2:8 错误 {message} [DB101]"
 
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\x07", "\u2028", "\ufeff", "\U000e0041"])

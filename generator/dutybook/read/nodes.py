@@ -89,8 +89,8 @@ class NodeReader:
         value: str = node.value
         if node.tag:
             self._problem("DB108", node, f"这里不能用标签“{node.tag}”；请删去或加引号")
-        if node.style not in _BLOCK_STYLES and node.start_mark.line != node.end_mark.line:
-            self._runs_on(node)
+        if " " in value or "\n" in value:  # a line's end is read as a blank
+            self._look_at_lines(node)
         if node.style == '"' and (hidden := find_control(value)):
             message = f"引号里的转义带入了看不见的控制字符 U+{ord(hidden[0]):04X}；请删去"
             self._problem("DB109", node, message)
@@ -100,7 +100,9 @@ class NodeReader:
             self._problem("DB107", node, message)
         return self._clean(node, value) if self._cleaning or self._quoting else value
 
-    def _runs_on(self, node: Any) -> None:
+    def _look_at_lines(self, node: Any) -> None:
+        if node.style in _BLOCK_STYLES or node.start_mark.line == node.end_mark.line:
+            return
         self.is_odd = True
         message = "一个值写到了下一行；请并成一行，或在下一行补上“键: ”或“- ”"
         self._problem("DB101", node, message)
@@ -166,7 +168,7 @@ class NodeReader:
         found = []
         for item in node.value:
             plain = self._plain(item)
-            if plain.__class__ is dict and _is_row(item):
+            if plain.__class__ is dict and (not plain or len(item.value) > 1) and _is_row(item):
                 plain = self._row(item, plain)
             if plain == "":
                 self._problem("DB101", item, "这一项是空的；请写上内容，或删去这一行")
@@ -177,10 +179,8 @@ class NodeReader:
     def _row(self, node: Any, plain: Any) -> Plain:
         """Return a row whose own fields stand beside it, or that has none, as it was meant."""
         (name, _), *rest = node.value
-        if not plain:
-            return str(name.value)
         if not rest:
-            return dict(plain)
+            return str(name.value)
         keys = "”“".join(str(key.value)[:20] for key, _ in rest[:6])
         message = f"“{keys}”是“{name.value[:40]}”的内容，请再缩进两格"
         self._problem("DB105", rest[0][0], message)
