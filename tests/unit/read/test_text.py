@@ -88,7 +88,7 @@ def test_every_hidden_character_is_told_and_none_is_read() -> None:
 @pytest.mark.parametrize("blank", ["\xa0", "\u2003", "\u202f", "\u205f"])
 def test_odd_blanks_are_told_once_a_line_and_read_as_plain_ones(blank: str) -> None:
     text, (problem,) = decode_text("f.yml", f"名称:{blank}清{blank}溪镇\n".encode())
-    assert problem.message == f"有特殊空格 U+{ord(blank):04X}；请改成普通空格"
+    assert problem.message == f"有特殊空格 U+{ord(blank):04X}，已按普通空格读；请改成普通空格"
     assert (problem.line, problem.column) == (1, 4)
     assert text == "名称: 清 溪镇\n"
 

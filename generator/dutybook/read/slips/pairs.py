@@ -93,7 +93,7 @@ def _mended(page: Page, draft: Draft, start: int, is_certain: bool) -> Pair | No
         page.tell(draft, start, QUOTED.format(key=found[1]))
         draft.replace(start, found.end(), f"{found[1]}: ")
         return find_pair(draft.text, start)
-    if pair is not None and set(pair.key) & _OPENING and text.rstrip()[-1] in _CLOSING:
+    if pair is not None and set(pair.key) & _OPENING and _closes_more(text[pair.value :]):
         pair = None  # the colon belongs to what stands in the brackets
     found = _WIDE.match(text, start)
     if found and (is_known(found[1]) or (is_certain and pair is None)):
@@ -102,6 +102,12 @@ def _mended(page: Page, draft: Draft, start: int, is_certain: bool) -> Pair | No
     elif pair is None:
         _space_out(page, draft, start, is_certain)
     return find_pair(draft.text, start)
+
+
+def _closes_more(value: str) -> bool:
+    """Return whether a value ends in a bracket that was opened before it."""
+    closed, opened = (sum(map(value.count, signs)) for signs in (_CLOSING, _OPENING))
+    return closed > opened and value.rstrip()[-1] in _CLOSING
 
 
 def _space_out(page: Page, draft: Draft, start: int, is_certain: bool) -> None:
