@@ -126,7 +126,7 @@ def files_of(lists: Lists, place: str) -> dict[str, str]:
             files[f"{place}/villages/{village}.yml"] = _village_file(village, own)
     for number, decision in enumerate(lists.decisions, 1):
         files[f"decisions/2026-{number:02}.yml"] = {"编号": f"2026-{number:02}", **decision}
-    return {path: json.dumps(value, ensure_ascii=False) for path, value in files.items()}
+    return {path: json.dumps(value, ensure_ascii=False, indent=1) for path, value in files.items()}
 
 
 def _load(file: Path) -> Any:

@@ -13,10 +13,11 @@ from dutybook.check.rules import RULES
 from dutybook.check.texts import Texts
 from dutybook.model.book import Book
 from dutybook.model.origin import Origin
-from dutybook.model.problem import Problem
+from dutybook.model.problem import Problem, bounded
 from dutybook.model.sensitive import redact
 
 _SILENCED = re.compile(r"#\s*忽略\s+((?:DB\d{3}[,、\uff0c\s]*)+)(?:[:\uff1a]\s*(\S.*))?$")
+_MEANT_TO_SILENCE = re.compile(r"(?<=\s)#\s*忽略\s*(?:DB|db|\d{3})")
 _CANNOT_BE_SILENCED = "DB5"
 """Privacy rules: what they find is never published (format, ground rule 9)."""
 
@@ -86,26 +87,36 @@ def silencing_mistakes(texts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
             continue
         for number, line in enumerate(text.split("\n"), 1):
             found = _SILENCED.search(line)
-            if found and (not found[2] or _CANNOT_BE_SILENCED in found[1]):
-                yield _mistake(file, number, found)
+            if found and found[2]:
+                if _CANNOT_BE_SILENCED in found[1]:
+                    yield _mistake(file, number, found, "隐私规则（DB5…）不能忽略；请改掉内容")
+            elif meant := _MEANT_TO_SILENCE.search(line):
+                yield _mistake(file, number, meant, _NO_REASON)
 
 
-def _mistake(file: str, number: int, found: re.Match[str]) -> Problem:
-    message = "忽略一条规则要写明理由，形如 # 忽略 DB601:沿用上级文件原文"
-    if found[2]:
-        message = "隐私规则（DB5…）不能忽略；请改掉内容"
+_NO_REASON = "忽略一条规则要写明理由，形如 # 忽略 DB601:沿用上级文件原文"
+
+
+def _mistake(file: str, number: int, found: re.Match[str], message: str) -> Problem:
     problem = Problem("DB113", Origin(file), message)
     return replace(problem, line=number, column=found.start() + 1)
 
 
-def without_numbers(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield problems whose messages hold no sensitive number: what a rule quotes is read in public logs."""
+def fit_to_print(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems whose messages stand on one line and hold no sensitive number.
+
+    What they quote may be anything, and is read in public logs.
+    """
     for problem in problems:
-        message = redact(problem.message)
+        message = " ".join(redact(problem.message).split("\n"))
         yield problem if message == problem.message else replace(problem, message=message)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Sort by file, line, column and code; the same problem twice is one."""
+    """Sort by file, line, column and code; the same problem twice is one.
+
+    Of a file that has very many, the weightiest are kept.
+    """
     unique = {(p.origin.file, p.line, p.column, p.code, p.message): p for p in problems}
-    return [unique[key] for key in sorted(unique)]
+    kept = bounded(unique[key] for key in sorted(unique))
+    return sorted(kept, key=lambda p: (p.origin.file, p.line, p.column, p.code, p.message))

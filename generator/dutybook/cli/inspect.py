@@ -8,17 +8,20 @@ from datetime import date
 from dutybook.check.run import (
     check_book,
     check_texts,
+    fit_to_print,
     in_order,
     silence,
     silencing_mistakes,
-    without_numbers,
 )
 from dutybook.check.texts import Texts
-from dutybook.model.problem import Problem, Severity
+from dutybook.model.problem import Problem, Severity, bounded
 from dutybook.read.book import Reading, decode_county
 from dutybook.read.decode import located
 from dutybook.read.files import ParsedFiles, parse_files
 from dutybook.read.tree import FileTree
+
+_MOST_LOOKED_UP = 2_000
+"""Problems of one file whose places are looked up: some of them may be silenced there."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,11 @@ def inspect_files(files: ParsedFiles, today: date | None) -> Inspection:
     reading = decode_county(files)
     found = list(reading.problems)
     if reading.book is not None:
-        found += located(
-            check_book(reading.book, today, reading.unread, reading.torn), reading.sources
-        )
+        by_rules = check_book(reading.book, today, reading.unread, reading.torn)
+        found += located(bounded(by_rules, _MOST_LOOKED_UP), reading.sources)
     sources = reading.sources
     texts = {file: source.text for file, source in sources.items()}
     found += check_texts(Texts(texts, reading.book.county if reading.book else None))
     found = silence(found, lambda file, n: sources[file].line(n) if file in sources else "")
     found += silencing_mistakes(texts.items())
-    return Inspection(reading, tuple(in_order(without_numbers(found))))
+    return Inspection(reading, tuple(fit_to_print(in_order(found))))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from dutybook.model.identity import Reference
-from dutybook.model.value import Amount, Date, Texts, Value
+from dutybook.model.value import Amount, Date, Names, ShortNames, Texts, Value
 
 
 class MapSource(StrEnum):
@@ -32,9 +32,9 @@ class Counter(Value):
 
     name: str = Field(alias="名称")
     number: str | None = Field(None, alias="号")
-    categories: Texts = Field((), alias="类别")
+    categories: Names = Field((), alias="类别")
     duties: tuple[Reference, ...] = Field((), alias="事项")
-    phones: Texts = Field((), alias="电话")
+    phones: ShortNames = Field((), alias="电话")
     note: str | None = Field(None, alias="说明")
 
 
@@ -45,9 +45,9 @@ class ContactPoint(Value):
     type: str = Field(alias="类型")
     address: str | None = Field(None, alias="地址")
     coordinates: Coordinates | None = Field(None, alias="坐标")
-    phones: Texts = Field((), alias="电话")
+    phones: ShortNames = Field((), alias="电话")
     hours: Texts = Field((), alias="办公时间")
-    accessibility: Texts = Field((), alias="无障碍")
+    accessibility: ShortNames = Field((), alias="无障碍")
     verified: Date | None = Field(None, alias="核实日期")
     note: str | None = Field(None, alias="说明")
     counters: tuple[Counter, ...] = Field((), alias="窗口")

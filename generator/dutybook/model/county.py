@@ -10,7 +10,7 @@ from pydantic import Field
 
 from dutybook.model.contact import ContactPoint
 from dutybook.model.kinds import DutyKind
-from dutybook.model.value import Count, Shaped, Texts, Value
+from dutybook.model.value import Count, Names, Shaped, ShortNames, Value
 
 Colour = Annotated[str, Shaped(r"[0-9a-fA-F]{6}", "颜色应写六位十六进制数，形如 0f766e")]
 
@@ -84,7 +84,7 @@ class Rules(Value):
     approval_level: Level | None = Field(None, alias="批准层级")
     admission: tuple[ProcedureStep, ...] = Field((), alias="职责准入")
     adjustment: tuple[ProcedureStep, ...] = Field((), alias="动态调整")
-    no_grounds: Texts = Field((), alias="不得作为依据")
+    no_grounds: Names = Field((), alias="不得作为依据")
 
 
 FORMAT = 1
@@ -97,7 +97,7 @@ class County(Value):
     format: Count = Field(alias="格式")
     name: str = Field(alias="名称")
     code: str = Field(alias="代码")
-    superiors: Texts = Field((), alias="上级")
+    superiors: ShortNames = Field((), alias="上级")
     hotline: str = Field("12345", alias="热线")
     area_code: str | None = Field(None, alias="区号")
     publisher: str | None = Field(None, alias="主办单位")
@@ -106,7 +106,7 @@ class County(Value):
     feedback: Feedback = Field(Feedback.model_validate({}), alias="意见")
     categories: Mapping[str, Category] = Field({}, alias="类别")
     own_kinds: Mapping[str, OwnKind] = Field({}, alias="清单种类")
-    office_mobiles: Texts = Field((), alias="公务号码")
+    office_mobiles: ShortNames = Field((), alias="公务号码")
     rules: Rules = Field(Rules.model_validate({}), alias="规则")
     contacts: tuple[ContactPoint, ...] = Field((), alias="联系点")
 

@@ -9,7 +9,18 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from dutybook.model.duty_list import Edition
 from dutybook.model.identity import Reference
-from dutybook.model.value import Amount, Count, Date, OrText, Period, Shaped, Texts, Value, reject
+from dutybook.model.value import (
+    Amount,
+    Count,
+    Date,
+    Names,
+    OrText,
+    Period,
+    Shaped,
+    ShortNames,
+    Value,
+    reject,
+)
 
 DecisionId = Annotated[
     str, Shaped(r"[0-9]{4}-[0-9]{2,3}", "决定的编号应写年份和序号，形如 2026-03")
@@ -43,7 +54,7 @@ class Argument(Value):
 class Conferral(Value):
     """Which departments conferred, when."""
 
-    bodies: Texts = Field(alias="单位")
+    bodies: Names = Field(alias="单位")
     date: Date = Field(alias="日期")
 
 
@@ -89,7 +100,7 @@ class Resources(Value):
     posts: Count | None = Field(None, alias="编制")
     people: Count | None = Field(None, alias="人员")
     money: Amount | None = Field(None, alias="经费万元")
-    equipment: Texts = Field((), alias="设备")
+    equipment: Names = Field((), alias="设备")
     training: tuple[Training, ...] = Field((), alias="培训")
 
 
@@ -164,8 +175,8 @@ class Change(Value):
     source: str | None = Field(None, alias="从")
     target: str | None = Field(None, alias="到")
     becomes: References = Field((), alias="为")
-    fields: Texts = Field((), alias="内容")
-    applies_to: Texts = Field((), alias="适用")
+    fields: ShortNames = Field((), alias="内容")
+    applies_to: ShortNames = Field((), alias="适用")
     note: str | None = Field(None, alias="说明")
 
     @model_validator(mode="after")

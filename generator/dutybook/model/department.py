@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from dutybook.model.contact import ContactPoint
-from dutybook.model.value import Date, Texts, Value
+from dutybook.model.value import Date, ShortNames, Value
 
 _HALF_WIDTH = str.maketrans("\uff08\uff09", "()")
 
@@ -34,10 +34,10 @@ class Department(Value):
 
     slug: str = Field(alias="网址名")
     type: str = Field("县级部门", alias="类型")
-    short_names: Texts = Field((), alias="简称")
+    short_names: ShortNames = Field((), alias="简称")
     credit_code: str | None = Field(None, alias="统一社会信用代码")
     generic_name: str | None = Field(None, alias="统称")
-    serves: Texts = Field((), alias="服务")
+    serves: ShortNames = Field((), alias="服务")
     contacts: tuple[ContactPoint, ...] = Field((), alias="联系点")
     note: str | None = Field(None, alias="说明")
     dissolved: Dissolved | None = Field(None, alias="撤并")

@@ -14,7 +14,7 @@ from dutybook.model.identity import Reference
 from dutybook.model.kinds import DutyKind, VillageKind, fields_of
 from dutybook.model.law import Bases
 from dutybook.model.origin import Origin
-from dutybook.model.value import Date, Lines, OrText, Period, Texts, Value
+from dutybook.model.value import Date, Lines, OrText, Period, ShortNames, Value
 
 
 class PowerType(StrEnum):
@@ -91,11 +91,11 @@ GoTos = Annotated[tuple[GoTo, ...], BeforeValidator(_read_go_to), OrText()]
 class DutyText(Value):
     """All that can be said of a duty; each kind of list uses some of it (see ``kinds``)."""
 
-    aliases: Texts = Field((), alias="俗称")
+    aliases: ShortNames = Field((), alias="俗称")
     note: str | None = Field(None, alias="说明")
     bases: Bases = Field((), alias="依据")
     lead: str | None = Field(None, alias="主责")
-    support: Texts = Field((), alias="配合")
+    support: ShortNames = Field((), alias="配合")
     department_parts: Mapping[str, Lines] = Field({}, alias="上级部门职责")
     town_part: Lines = Field((), alias="乡镇职责")
     village_part: Lines = Field((), alias="村级职责")

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from dutybook.model.duty import GoTos
-from dutybook.model.value import Count, Date, Texts, Value, reject
+from dutybook.model.value import Count, Date, ShortNames, Value, reject
 
 
 class Elsewhere(Value):
@@ -16,7 +16,7 @@ class Elsewhere(Value):
 
     name: str = Field(alias="名称")
     slug: str = Field(alias="网址名")
-    aliases: Texts = Field((), alias="俗称")
+    aliases: ShortNames = Field((), alias="俗称")
     go_to: GoTos = Field(alias="去处")
     note: str | None = Field(None, alias="说明")
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from dutybook.model.department import Dissolved
 from dutybook.model.identity import Reference
 from dutybook.model.law import Bases
-from dutybook.model.value import Count, Lines, OrText, Texts, Value
+from dutybook.model.value import Count, Lines, Names, OrText, ShortNames, Texts, Value
 
 
 class Document(Value):
@@ -64,10 +64,10 @@ class Guide(Value):
     """How to get one thing done. Where and when to go is resolved from the reader's own place."""
 
     name: str = Field(alias="名称")
-    aliases: Texts = Field((), alias="俗称")
+    aliases: ShortNames = Field((), alias="俗称")
     duties: tuple[Reference, ...] = Field(alias="事项")
     note: str | None = Field(None, alias="说明")
-    applicants: Texts = Field((), alias="服务对象")
+    applicants: ShortNames = Field((), alias="服务对象")
     body: str | None = Field(None, alias="实施主体")
     bases: Bases = Field((), alias="依据")
     conditions: Lines = Field((), alias="受理条件")
@@ -78,7 +78,7 @@ class Guide(Value):
     promised_limit: str | None = Field(None, alias="承诺时限")
     visits: Count | None = Field(None, alias="到现场次数")
     fee: Annotated[Fee | None, BeforeValidator(_read_fee), OrText()] = Field(None, alias="收费")
-    channels: Texts = Field((), alias="办理形式")
+    channels: ShortNames = Field((), alias="办理形式")
     online: str | None = Field(None, alias="网办地址")
     result: Result | None = Field(None, alias="结果")
     enquiry: Texts = Field((), alias="咨询")
@@ -93,7 +93,7 @@ class LifeEvent(Value):
     """Guides, duties and offices in the order in which a life event needs them."""
 
     name: str = Field(alias="名称")
-    aliases: Texts = Field((), alias="俗称")
+    aliases: ShortNames = Field((), alias="俗称")
     note: str | None = Field(None, alias="说明")
-    order: Texts = Field(alias="顺序")
+    order: Names = Field(alias="顺序")
     """Each is ``guides/<slug>``, a duty id, or a department's or agency's name."""

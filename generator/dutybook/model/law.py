@@ -12,6 +12,8 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from dutybook.model.value import Date, OrText, Value, read_lines, reject
 
 _BASIS = re.compile(r"《([^》]+)》\s*(.*)", re.DOTALL)
+_BETWEEN_LAWS = "[\u3001\uff0c\uff1b,;和及]\\s*《"
+_TWO_LAWS = re.compile(_BETWEEN_LAWS)
 _ARTICLE = re.compile(r"(.+?)(第[零〇一二三四五六七八九十百千0-9]+条.*)", re.DOTALL)
 
 
@@ -59,6 +61,8 @@ def _read_basis(written: Any) -> Any:
     if isinstance(written, LegalBasis):
         return written
     if isinstance(written, str):
+        if _TWO_LAWS.search(written):
+            raise reject("basis", "一项只写一部法，请分成几项")
         return parse_basis(written)
     raise reject("basis", "依据应写成一行，形如 《社会救助暂行办法》第十一条")
 
@@ -66,7 +70,13 @@ def _read_basis(written: Any) -> Any:
 Basis = Annotated[
     LegalBasis,
     BeforeValidator(_read_basis),
-    WithJsonSchema({"type": "string", "examples": ["《社会救助暂行办法》第十一条"]}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^(?!.*{_BETWEEN_LAWS})",
+            "examples": ["《社会救助暂行办法》第十一条"],
+        }
+    ),
 ]
 
 

@@ -11,11 +11,15 @@ _BEGINNING = 4
 """How many characters tell one name of a duty from others that begin alike."""
 
 
+_LONGEST = 200
+"""Names have at most some 130 characters; what is longer resembles everything."""
+
+
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """Return the most similar known name, or None where nothing is similar enough to suggest."""
     from rapidfuzz import fuzz, process  # 0.05 s to load, and most runs have nothing to suggest
 
-    candidates = sorted(set(known)) if written else []
+    candidates = sorted(set(known)) if 0 < len(written) <= _LONGEST else []
     if len(written) <= _SHORT:
         holding = [name for name in candidates if written in name or name in written]
         alike = holding or [name for name in candidates if len(name) == len(written)]

@@ -14,7 +14,7 @@ from dutybook.model.duty_list import DutyList
 from dutybook.model.identity import DutyReference
 from dutybook.model.kinds import VillageKind
 from dutybook.model.origin import Origin
-from dutybook.model.value import Texts, Value
+from dutybook.model.value import Names, ShortNames, Value
 
 
 class TownKind(StrEnum):
@@ -36,8 +36,8 @@ class Post(Value):
 
     name: str = Field(alias="名称")
     slug: str = Field(alias="网址名")
-    bears: Texts = Field((), alias="负责")
-    phones: Texts = Field((), alias="电话")
+    bears: Names = Field((), alias="负责")
+    phones: ShortNames = Field((), alias="电话")
     cover: str | None = Field(None, alias="接替")
     note: str | None = Field(None, alias="说明")
 
@@ -49,7 +49,7 @@ class TownProfile(Value):
     code: str = Field(alias="代码")
     credit_code: str | None = Field(None, alias="统一社会信用代码")
     kind: TownKind = Field(alias="类型")
-    short_names: Texts = Field((), alias="简称")
+    short_names: ShortNames = Field((), alias="简称")
     note: str | None = Field(None, alias="说明")
     contacts: tuple[ContactPoint, ...] = Field((), alias="联系点")
     posts: tuple[Post, ...] = Field((), alias="岗位")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,3 +32,29 @@ class Problem:
     """Counted from 1; 0 until looked up."""
     column: int = 0
     """Counted from 1 in characters."""
+
+
+MOST_OF_A_FILE = 500
+"""Problems of one file that are told: more than that are hardly read one by one."""
+
+_TOO_MANY = "这个文件的问题太多，没有全部列出；请先改好列出的，再检查一次"
+_WEIGHTS = {severity: weight for weight, severity in enumerate(Severity)}
+
+
+def bounded(problems: Iterable[Problem], most: int = MOST_OF_A_FILE) -> list[Problem]:
+    """Return the weightiest problems of each file; where there are more, one more says so.
+
+    That one weighs as much as the worst that was left out: what stops publication still stops it.
+    """
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.origin.file, []).append(problem)
+    return [kept for found in by_file.values() for kept in _weightiest(found, most)]
+
+
+def _weightiest(problems: list[Problem], most: int) -> list[Problem]:
+    if len(problems) <= most:
+        return problems
+    by_weight = sorted(problems, key=lambda problem: _WEIGHTS[problem.severity])
+    origin, worst = Origin(problems[0].origin.file), by_weight[most].severity
+    return [*by_weight[:most], Problem("DB115", origin, _TOO_MANY, worst, line=1, column=1)]

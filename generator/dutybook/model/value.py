@@ -38,6 +38,7 @@ def reject(code: str, message: str) -> PydanticCustomError:
 
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_OTHER_DATE = re.compile(r"([0-9]{4})[年/.-]([0-9]{1,2})[月/.-]([0-9]{1,2})日?")
 
 
 def _read_date(written: Any) -> Any:
@@ -45,11 +46,17 @@ def _read_date(written: Any) -> Any:
         return written
     matched = _DATE.fullmatch(written) if isinstance(written, str) else None
     if matched is None:
-        raise reject("date", "应写日期，形如 2026-03-02")
+        raise reject("date", f"应写日期，{_meant_date(written)}")
     try:
         return date(int(matched[1]), int(matched[2]), int(matched[3]))
     except ValueError:
         raise reject("date", "日历上没有这一天，请核对年、月、日") from None
+
+
+def _meant_date(written: Any) -> str:
+    """Return how a date that was written otherwise should be, or how dates look."""
+    found = _OTHER_DATE.fullmatch(written) if isinstance(written, str) else None
+    return f"请改成 {found[1]}-{found[2]:0>2}-{found[3]:0>2}" if found else "形如 2026-03-02"
 
 
 def _read_count(written: Any) -> Any:
@@ -108,7 +115,10 @@ class OrText:
     def __get_pydantic_json_schema__(
         self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string"}, handler(core_schema)]}
+        form = handler(core_schema)
+        items = form.get("items", {})
+        text = items if items.get("type") == "string" else {"type": "string"}
+        return {"anyOf": [text, form]}
 
 
 Date = Annotated[
@@ -147,6 +157,22 @@ Amount = Annotated[
 
 Texts = Annotated[tuple[str, ...], BeforeValidator(_read_texts), OrText()]
 """Several short texts; one alone may be written without brackets."""
+
+_APART = "各项之间请用半角逗号“, ”隔开，形如 [甲, 乙]"
+
+Names = Annotated[
+    tuple[Annotated[str, Shaped(r"[^\uff0c\uff1b,;\[\]{}]*", _APART)], ...],
+    BeforeValidator(_read_texts),
+    OrText(),
+]
+"""Several names; none holds a mark (，；) that should have parted two of them."""
+
+ShortNames = Annotated[
+    tuple[Annotated[str, Shaped(r"[^\u3001\uff0c\uff1b,;\[\]{}]*", _APART)], ...],
+    BeforeValidator(_read_texts),
+    OrText(),
+]
+"""The same of names that hold no 、 either, as those of categories may."""
 
 Lines = Annotated[tuple[str, ...], BeforeValidator(read_lines), OrText()]
 """A duty's text, one act a line; a ``|`` text numbered 1. 2. is read as the same list."""

@@ -37,18 +37,22 @@ def _serve(connection: Connection, parents: Connection, tree: FileTree) -> None:
     sources = [
         (source.file, source.text, marshal.dumps(source.value)) for source in files.sources.values()
     ]
+    mended = {source.file: source.mended for source in files.sources.values() if source.mended}
     with suppress(BrokenPipeError):
-        connection.send((files.placed, files.problems))
+        connection.send((files.placed, files.problems, mended))
         connection.send_bytes(marshal.dumps(sources))  # twice as fast as pickling them
 
 
 def _wait(connection: Connection, tree: FileTree) -> ParsedFiles:
     with connection:
         try:
-            placed, problems = connection.recv()
+            placed, problems, mended = connection.recv()
             sources = marshal.loads(connection.recv_bytes())
         except (EOFError, OSError):
             return parse_files(tree)
     values = {file: value for file, _, value in sources}
-    found = {file: Source(file, text, marshal.loads(value)) for file, text, value in sources}
+    found = {
+        file: Source(file, text, marshal.loads(value), mended.get(file))
+        for file, text, value in sources
+    }
     return ParsedFiles(placed, found, problems, values)

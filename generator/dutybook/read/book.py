@@ -24,7 +24,7 @@ from dutybook.read.addresses import read_addresses
 from dutybook.read.decode import Decoder, located
 from dutybook.read.files import ParsedFiles, parse_files
 from dutybook.read.layout import FileKind, Placed
-from dutybook.read.rows import RowReader
+from dutybook.read.rows import RowReader, not_an_id
 from dutybook.read.shapes import (
     DepartmentsFile,
     DutiesFile,
@@ -75,10 +75,11 @@ def decode_county(files: ParsedFiles) -> Reading:
 
 
 def _unread(placed: list[Placed], decoder: Decoder) -> tuple[str, ...]:
-    """Return the files that have problems and no value."""
+    """Return the files that have problems and no value, or none that could be kept."""
     faulty = {problem.origin.file for problem in decoder.problems}
     values = {path for path, source in decoder.sources.items() if source.value is not None}
-    return tuple(entry.path for entry in placed if entry.path in faulty - values)
+    unread = (faulty - values) | decoder.unusable
+    return tuple(entry.path for entry in placed if entry.path in unread)
 
 
 @contextmanager
@@ -164,10 +165,7 @@ class _CountyReader:
             for id, entry in file.duties.items():
                 origin = Origin(path, ("事项", id))
                 if not DUTY_ID.fullmatch(id):
-                    message = (
-                        f"“{id}”不是编号；应是两到四个大写字母、“-”、三或四个数字，形如 MS-001"
-                    )
-                    self.decoder.report("DB106", origin, message, at_key=True)
+                    self.decoder.report("DB106", origin, not_an_id(id), at_key=True)
                 elif id in found:
                     message = f"编号重复：“{id}”已用于 {found[id].origin.file} 的“{found[id].name}”；请换一个未用的编号"
                     self.decoder.report("DB201", origin, message, at_key=True)
@@ -193,19 +191,19 @@ class _CountyReader:
                     yield found
 
     def _towns(self, rows: RowReader) -> tuple[Town, ...]:
-        towns = [
-            Town(
-                slug=entry.town,
-                profile=profile,
-                current=next(self._lists(rows, FileKind.LIST, entry.town), None),
-                editions=tuple(self._lists(rows, FileKind.EDITION, entry.town)),
-                villages=self._villages(rows, entry.town),
-                origin=Origin(entry.path),
-            )
-            for entry in self.by_kind.get(FileKind.TOWN, ())
-            if (profile := self._decode(entry, TownProfile)) is not None
-        ]
+        entries = self.by_kind.get(FileKind.TOWN, ())
+        towns = filter(None, (self._town(rows, entry) for entry in entries))
         return tuple(sorted(towns, key=lambda town: (town.profile.code, town.slug)))
+
+    def _town(self, rows: RowReader, entry: Placed) -> Town | None:
+        """Return a town; its lists and villages are read, and told of, even where it is unusable itself."""
+        profile = self._decode(entry, TownProfile)
+        current = next(self._lists(rows, FileKind.LIST, entry.town), None)
+        editions = tuple(self._lists(rows, FileKind.EDITION, entry.town))
+        villages = self._villages(rows, entry.town)
+        if profile is None:
+            return None
+        return Town(entry.town, profile, current, editions, villages, Origin(entry.path))
 
     def _decode(self, entry: Placed, shape: type[T]) -> T | None:
         plain = self._plain(entry)
@@ -248,13 +246,12 @@ class _CountyReader:
     ) -> tuple[tuple[Listing, ...], tuple[DutyReference, ...]]:
         if plain is None:
             return (), ()
-        decoded = self.decoder.decode(OwnRows, plain, origin)
+        written = dict(plain) if isinstance(plain, dict) else plain
+        additions = written.pop("增加", {}) if isinstance(written, dict) else {}
+        decoded = self.decoder.decode(OwnRows, written, origin)
         if decoded is None:
             return (), ()
-        additions = plain.get("增加", {}) if isinstance(plain, dict) else {}
-        added = (
-            rows.read_additions(additions, origin.at("增加")) if isinstance(additions, dict) else ()
-        )
+        added = rows.read_additions(additions, origin.at("增加"))
         return added, decoded.not_borne
 
     def _addresses(self) -> dict[str, int]:

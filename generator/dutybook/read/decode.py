@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import marshal
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -12,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from dutybook.model.origin import Key, Origin
-from dutybook.model.problem import Problem
+from dutybook.model.problem import MOST_OF_A_FILE, Problem
 from dutybook.read.messages import describe
 from dutybook.read.yaml_text import Source
 
@@ -31,11 +33,23 @@ class Decoder:
 
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
+    _told: Counter[str] = field(default_factory=Counter)
+    """How many problems decoding found in each file."""
+    unusable: set[str] = field(default_factory=set)
+    """Files of which nothing could be kept."""
     _alike: dict[tuple[Any, bytes], Any] = field(default_factory=dict)
 
     def report(self, code: str, origin: Origin, message: str, at_key: bool = False) -> None:
         """Record an error that reading itself found."""
-        self.problems.append(Problem(code, origin, message, at_key=at_key))
+        if not self._is_full(origin.file):
+            self.problems.append(Problem(code, origin, message, at_key=at_key))
+
+    def _is_full(self, file: str) -> bool:
+        """Count a problem of a file; return whether it has more than anybody reads."""
+        self._told[file] += 1
+        return (
+            self._told[file] > MOST_OF_A_FILE + 1
+        )  # one more, by which it is known that there are
 
     def complains_of(self, file: str) -> bool:
         """Return whether a file has a problem already: an empty one is told what it lacks, once."""
@@ -53,14 +67,31 @@ class Decoder:
             try:
                 return validate(plain)
             except ValidationError as error:
+                if max(error.error_count(), self._told[origin.file]) > MOST_OF_A_FILE:
+                    self._tell_some(shape, error, plain, origin)
+                    break
                 details = error.errors(include_url=False, include_context=True)
             if attempt == 0:
-                self.problems.extend(_problem(shape, detail, origin) for detail in details)
+                self._tell(shape, details, plain, origin)
                 plain = copy.deepcopy(plain)
-            for detail in reversed(details):  # so that indices before it stay what they were
-                if not _leave_out(plain, _path(detail)):
-                    return None
+            if not _put_right(plain, details):
+                break
+        if not origin.path:
+            self.unusable.add(origin.file)
         return None
+
+    def _tell(
+        self, shape: Any, details: Iterable[ErrorDetails], plain: Any, origin: Origin
+    ) -> None:
+        for detail in details:
+            if not self._is_full(origin.file):
+                self.problems.append(_problem(shape, detail, origin, plain))
+
+    def _tell_some(self, shape: Any, error: ValidationError, plain: Any, origin: Origin) -> None:
+        """Tell as many mistakes as may be told of a file."""
+        if self._told[origin.file] <= MOST_OF_A_FILE:
+            details = error.errors(include_url=False, include_context=True)
+            self._tell(shape, details[: MOST_OF_A_FILE + 1], plain, origin)
 
     def decode_shared(self, shape: Any, plain: Any, origin: Origin) -> Any:
         """Decode what many lists write alike, such as a frozen row, once: equal content is one value."""
@@ -78,10 +109,45 @@ def _path(detail: ErrorDetails) -> tuple[Key, ...]:
     return tuple(step for step in detail["loc"] if step != "[key]")
 
 
-def _problem(shape: Any, detail: ErrorDetails, origin: Origin) -> Problem:
+def _problem(shape: Any, detail: ErrorDetails, origin: Origin, plain: Any) -> Problem:
     path = _path(detail)
+    if len(path) > 1 and path[-1] == 0 and isinstance(_at(plain, path[:-1]), str):
+        path = path[:-1]  # one text where several may stand: it has no number
     message, code, at_key = describe(shape, detail, path)
     return Problem(code, origin.at(*path), message, at_key=at_key)
+
+
+def _at(plain: Any, path: tuple[Key, ...]) -> Any:
+    """Return what stands at a path that may lead beyond what there is."""
+    for key in path:
+        known = isinstance(plain, dict) and key in plain
+        if not known and not (
+            isinstance(plain, list) and isinstance(key, int) and key < len(plain)
+        ):
+            return None
+        plain = plain[key]
+    return plain
+
+
+def _put_right(plain: Any, details: list[ErrorDetails]) -> bool:
+    """Take out what is wrong, or all of it but its first entry; return whether anything is left."""
+    for detail in reversed(details):  # so that indices before it stay what they were
+        path, written = _path(detail), detail["input"]
+        is_list = detail["type"] == "string_type" and isinstance(written, list)
+        first = written[0] if is_list and written and isinstance(written[0], str) else None
+        if not (_leave_out(plain, path) if first is None else _put(plain, path, first)):
+            return False
+    return True
+
+
+def _put(plain: Any, path: tuple[Key, ...], value: str) -> bool:
+    """Set what ``path`` leads to."""
+    if not path:
+        return False
+    holder = _at(plain, path[:-1])
+    if holder is not None:  # None where what holds it was taken out itself
+        holder[path[-1]] = value
+    return True
 
 
 def _leave_out(plain: Any, path: tuple[Key, ...]) -> bool:

@@ -12,9 +12,19 @@ from dataclasses import dataclass, field
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
 from dutybook.read.layout import FileKind, Placed, lay_out
+from dutybook.read.nodes import Names
 from dutybook.read.text import decode_text
 from dutybook.read.tree import FileTree, UnreadableError
 from dutybook.read.yaml_text import Source, parse
+
+_NAMES: dict[FileKind, Names] = {
+    FileKind.LAWS: (),
+    FileKind.DEPARTMENTS: (),
+    FileKind.WORDS: (),
+    FileKind.DUTIES: ("事项",),
+    FileKind.COUNTY: ("类别",),
+}
+"""Where a file's keys are names: a name alone says something there."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,7 @@ def parse_files(tree: FileTree, recall: Recall = nothing_known) -> ParsedFiles:
 
 def _parse_file(entry: Placed, data: bytes) -> tuple[Source, list[Problem]]:
     text, problems = decode_text(entry.path, data)
-    if problems or entry.kind is FileKind.ADDRESSES:
+    if not text or entry.kind is FileKind.ADDRESSES:
         return Source(entry.path, text, None), problems
-    return parse(entry.path, text)
+    source, found = parse(entry.path, text, _NAMES.get(entry.kind))
+    return source, problems + found

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dutybook.model.value import Value
-from dutybook.read.yaml_text import Plain, parse
+from dutybook.read.nodes import Plain
+from dutybook.read.yaml_text import parse
 
 _FILE = Path(__file__).with_name("keys.yml")
 _MODEL = "_"

@@ -11,6 +11,7 @@ from dutybook.model.nearest import did_you_mean
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
 from dutybook.model.slug import RESERVED_PLACES, RESERVED_VILLAGES, SLUG
+from dutybook.read.text import CONTROL
 
 
 class FileKind(StrEnum):
@@ -64,6 +65,8 @@ FILES: dict[FileKind, str] = {
 """Where the files of each kind stand in a county's folder, as a pattern."""
 
 _BY_EDITION = (FileKind.EDITION, FileKind.VILLAGE_EDITION)
+_HIDDEN = re.compile(f"{CONTROL}|[\t\n\ud800-\udfff]")
+"""What a name may hold on disk and nobody could read, or even print."""
 _EDITION_NAME = re.compile(r"[0-9]{4}[a-z]?")
 _DECISION_NAME = re.compile(r"[0-9]{4}-[0-9]{2,3}")
 
@@ -87,7 +90,10 @@ def lay_out(paths: Iterable[str]) -> tuple[list[Placed], list[Problem]]:
     problems: list[Problem] = []
     for path in paths:
         found = _place(path, towns)
-        if isinstance(found, str):
+        if (hidden := _HIDDEN.sub("\ufffd", path)) != path:
+            message = f"文件名“{hidden}”里有看不见或读不出的字符；请改名"
+            problems.append(Problem("DB111", Origin(hidden), message, line=1, column=1))
+        elif isinstance(found, str):
             problems.append(Problem("DB110", Origin(path), found, line=1, column=1))
         else:
             placed.append(found)

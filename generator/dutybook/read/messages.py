@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import types
 import typing
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +14,9 @@ from pydantic_core import ErrorDetails
 from dutybook.model.nearest import did_you_mean, nearest
 from dutybook.model.origin import Key
 
+_BETWEEN = re.compile("[\u3001\uff0c\uff1b,;] *")
+_COLON_WITHIN = re.compile("^[^\\s\uff1a:]{1,20}[\uff1a:](?!//)")
+
 Description = tuple[str, str, bool]
 """The message, its rule's code, and whether the key itself is meant."""
 
@@ -19,18 +24,45 @@ Description = tuple[str, str, bool]
 def describe(shape: Any, detail: ErrorDetails, path: tuple[Key, ...]) -> Description:
     """Return what is wrong and what to write instead."""
     kind = detail["type"]
-    name = _named(path)
-    if kind == "missing":
+    if kind == "missing" and isinstance(path[-1], str):
         return _missing(path), "DB104", True
+    if kind in ("missing", "too_short", "too_long"):
+        return _wrong_number(shape, detail, path), "DB105", True
     if kind == "extra_forbidden":
         return _unknown_key(shape, path), "DB103", True
+    if kind == "tuple_type" and isinstance(detail["input"], str):
+        return _not_a_list(shape, detail["input"], path), "DB105", False
+    return *_wrong_value(detail, _named(path)), False
+
+
+def _not_a_list(shape: Any, written: str, path: tuple[Key, ...]) -> str:
+    """Say that a list is wanted, and how the text that was written would be one."""
+    items = typing.get_args(_form_of(shape, path))
+    of_models = _model_in(_bare(items[0])) is not None if items else True
+    if of_models or len(written) > 40 or set(written) & set("[]{}"):
+        return f"{_named(path)}{_SHAPES['tuple_type']}{_hint(written)}"
+    meant = ", ".join(_BETWEEN.split(written))
+    return f"{_named(path)}写成了“{written}”；这里应是列表，请写成 [{meant}]"
+
+
+def _wrong_value(detail: ErrorDetails, name: str) -> tuple[str, str]:
+    kind = detail["type"]
     if kind == "enum":
-        return _not_one_of(detail, name), "DB106", False
+        return _not_one_of(detail, name), "DB106"
+    if kind == "string_type":
+        return _not_a_text(detail["input"], name), "DB105"
     if kind in _SHAPES:
-        return f"{name}{_SHAPES[kind]}{_hint(detail['input'])}", "DB105", False
-    if kind in ("too_short", "too_long"):
-        return f"{name}的项数不对", "DB105", False
-    return _own_words(detail, name), "DB106", False
+        return f"{name}{_SHAPES[kind]}{_hint(detail['input'])}", "DB105"
+    return _own_words(detail, name), "DB106"
+
+
+def _wrong_number(shape: Any, detail: ErrorDetails, path: tuple[Key, ...]) -> str:
+    """Say how many entries a list of a fixed length wants."""
+    whole = path[:-1] if detail["type"] == "missing" else path
+    wanted = len(typing.get_args(_form_of(shape, whole)))
+    written = len(detail["input"]) if isinstance(detail["input"], list | tuple) else 0
+    form = f"写 {wanted} 项，形如 [1, 3]" if wanted else "另写几项"
+    return f"{_named(whole)}应{form}；这里写了 {written} 项"
 
 
 def _missing(path: tuple[Key, ...]) -> str:
@@ -56,8 +88,19 @@ def _own_words(detail: ErrorDetails, name: str) -> str:
     return f"{name}{detail['msg']}{brackets}"
 
 
+def _not_a_text(written: Any, name: str) -> str:
+    """Say that one line of text is wanted, and how what was written comes to be none."""
+    if isinstance(written, list | tuple) and len(written) > 1:
+        return f"{name}只能写一项，这里写了 {len(written)} 项；请只留一项"
+    if isinstance(written, list | tuple):
+        return f"{name}应写一行文字，这里却写成了列表；请去掉方括号或“- ”"
+    if isinstance(written, dict) and all(isinstance(value, str) for value in written.values()):
+        advice = "请改成全角“：”，或用半角引号把整项括起来"
+        return f"{name}应写一行文字，这里却有“: ”；{advice}"
+    return f"{name}应写一行文字{_hint(written)}"
+
+
 _SHAPES = {
-    "string_type": "应写一行文字",
     "tuple_type": "应写成列表：每项一行，以“- ”开头",
     "dict_type": "应写成若干行“键: 值”",
     "mapping_type": "应写成若干行“键: 值”",
@@ -75,13 +118,17 @@ def _named(path: tuple[Key, ...]) -> str:
 
 
 def _shown(written: Any) -> str:
-    return str(written)[:40]
+    return " ".join(str(written)[:40].split())
 
 
 def _hint(written: Any) -> str:
+    if isinstance(written, list | tuple):
+        return "，这里却写成了列表"
+    if isinstance(written, dict):
+        return "，这里却写成了“键: 值”" if written else "，这里却是空的"
     if not isinstance(written, str):
-        return "，这里却写成了列表或“键: 值”；请核对缩进"
-    if "\uff1a" in written:
+        return ""
+    if _COLON_WITHIN.search(written):
         return f"，这里写的是“{_shown(written)}”；冒号请用半角并空一格“: ”"
     return f"，这里写的是“{_shown(written)}”"
 
@@ -95,8 +142,7 @@ def _not_one_of(detail: ErrorDetails, name: str) -> str:
 
 
 def _unknown_key(shape: Any, path: tuple[Key, ...]) -> str:
-    written = str(path[-1])
-    keys = known_keys(shape, path[:-1])
+    written, keys = _shown(path[-1]), known_keys(shape, path[:-1])
     if found := nearest(written, keys):
         return f"不认识“{written}”。是不是“{found}”？"
     return f"不认识“{written}”；这里可以写：{'、'.join(keys)}"
@@ -104,15 +150,26 @@ def _unknown_key(shape: Any, path: tuple[Key, ...]) -> str:
 
 def known_keys(shape: Any, path: tuple[Key, ...]) -> list[str]:
     """Return the keys that may stand in the mapping to which ``path`` leads inside ``shape``."""
+    model = _model_in(_form_of(shape, path))
+    return [str(field.alias) for field in model.model_fields.values()] if model else []
+
+
+def _form_of(shape: Any, path: tuple[Key, ...]) -> Any:
+    """Return the shape of what stands at a path, without None and metadata."""
     for key in path:
         shape = _inside(shape, key)
-    model = _model_in(shape)
-    if model is None:
-        return []
-    return [str(field.alias) for field in model.model_fields.values()]
+    return _bare(shape)
+
+
+def _bare(shape: Any) -> Any:
+    if typing.get_origin(shape) in (typing.Annotated, typing.Union, types.UnionType):
+        inner = (item for item in typing.get_args(shape) if item is not type(None))
+        return _bare(next(inner))
+    return shape
 
 
 def _inside(shape: Any, key: Key) -> Any:
+    shape = _bare(shape)
     model = _model_in(shape)
     if model is not None and isinstance(key, str):
         fields = (field for field in model.model_fields.values() if field.alias == key)
@@ -121,13 +178,8 @@ def _inside(shape: Any, key: Key) -> Any:
     arguments = typing.get_args(shape)
     if typing.get_origin(shape) in (Mapping, dict):
         return arguments[1]
-    return next((item for item in arguments if item is not type(None)), None)
+    return arguments[0] if arguments else None
 
 
 def _model_in(shape: Any) -> type[BaseModel] | None:
-    """Return the model that ``shape`` is, or holds beside None or metadata."""
-    if isinstance(shape, type) and issubclass(shape, BaseModel):
-        return shape
-    if typing.get_origin(shape) in (Mapping, dict, tuple, list):
-        return None
-    return next(filter(None, map(_model_in, typing.get_args(shape))), None)
+    return shape if isinstance(shape, type) and issubclass(shape, BaseModel) else None

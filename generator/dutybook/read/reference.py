@@ -14,16 +14,28 @@ from dutybook.model.described import DescribedKey
 from dutybook.model.duty import GoTos, RowEntry
 from dutybook.model.identity import Reference
 from dutybook.model.law import Bases
-from dutybook.model.value import Amount, Count, Date, Lines, Period, Texts, Value
+from dutybook.model.value import (
+    Amount,
+    Count,
+    Date,
+    Lines,
+    Names,
+    Period,
+    ShortNames,
+    Texts,
+    Value,
+)
 from dutybook.read.keys import key_text, model_within
+from dutybook.read.nodes import Plain
 from dutybook.read.schema import models_of
-from dutybook.read.yaml_text import Plain
 
 _FORMS: tuple[tuple[Any, str], ...] = (
     (Date, "日期"),
     (Count, "整数"),
     (Amount, "数字"),
     (Texts, "一项或几项"),
+    (Names, "一项或几项"),
+    (ShortNames, "一项或几项"),
     (Lines, "一行一条"),
     (Reference, "事项"),
     (References, "一个或几个事项"),

@@ -18,7 +18,8 @@ from dutybook.model.nearest import did_you_mean
 from dutybook.model.origin import Origin
 from dutybook.read.decode import Decoder
 
-_NEARLY_AN_ID = re.compile(r"([A-Z]{2,4})\W?([0-9]{3,4})(?![0-9])")
+_NEARLY_AN_ID = re.compile(r"(?<![A-Z])([A-Z]{2,4})\W?([0-9]{3,4})(?![0-9])")
+_AROUND_A_NAME = re.compile(r"^[\W\d_]+|[\W_]+$")
 _HEAD_KEYS = tuple(str(info.alias) for info in ListHead.model_fields.values())
 _NOTHING: frozenset[str] = frozenset()
 
@@ -33,6 +34,14 @@ class _Under(NamedTuple):
     frozen: bool
 
 
+def not_an_id(written: str) -> str:
+    """Say that a key is no duty's id, and which it is most likely meant to be."""
+    found = _NEARLY_AN_ID.search(unicodedata.normalize("NFKC", written[:200]).upper())
+    if found:
+        return f"“{written[:40]}”不是编号。是不是“{found[1]}-{found[2]}”？"
+    return f"“{written[:40]}”不是编号；应是两到四个大写字母、“-”、三或四个数字，形如 MS-001"
+
+
 @dataclass
 class RowReader:
     """Resolve rows against a county's catalogue, sharing the texts that rows have in common."""
@@ -41,6 +50,7 @@ class RowReader:
     county: County
     duties: Mapping[str, Duty]
     _shared: dict[tuple[str, DutyKind], DutyText] = field(default_factory=dict)
+    _by_name: dict[str, Duty] | None = None
 
     def read_list(self, file: str, kinds: tuple[DutyKind, ...], frozen: bool) -> DutyList | None:
         """Return the list in a file; a frozen one takes nothing from the catalogue."""
@@ -60,13 +70,19 @@ class RowReader:
             return None
         return DutyList(head, tuple(rows), origin, digest_of(plain) if head.freeze else None)
 
-    def read_additions(self, additions: Mapping[str, Any], origin: Origin) -> tuple[Listing, ...]:
+    def read_additions(self, additions: Any, origin: Origin) -> tuple[Listing, ...]:
         """Return the rows that a village adds: heading -> rows, categories from the catalogue."""
         rows: list[Listing] = []
+        if not isinstance(additions, dict):
+            message = "“增加”下面应先写清单种类，再写事项；请补上一行，如“依法协助政府工作事项:”"
+            self.decoder.report("DB105", origin, message)
+            return ()
         for heading, entries in additions.items():
             place = origin.at(heading)
             kind = self._kind(place, heading, VILLAGE_KINDS)
-            if kind is not None and self._is_list(entries, place):
+            if kind is not None and self._is_list(
+                entries, place, f"“{heading}”", has_categories=False
+            ):
                 under = _Under(kind, heading, "", place, frozen=False)
                 rows.extend(self._category_rows(under, entries, 0))
         return tuple(rows)
@@ -85,7 +101,7 @@ class RowReader:
         position = 0
         for category, entries in categories.items():
             under = _Under(kind, heading, category, origin.at(category), frozen)
-            if self._is_list(entries, under.origin):
+            if self._is_list(entries, under.origin, "类别"):
                 yield from self._category_rows(under, entries, position)
                 position += len(entries)
 
@@ -125,11 +141,19 @@ class RowReader:
 
     def _perhaps(self, written: str) -> str:
         """Return what a row that is nearly an id most likely means, or how an id looks."""
-        found = _NEARLY_AN_ID.match(unicodedata.normalize("NFKC", written).upper())
-        duty = self.duties.get(f"{found[1]}-{found[2]}") if found else None
+        found = _NEARLY_AN_ID.search(unicodedata.normalize("NFKC", written[:200]).upper())
+        duty = self.duties.get(f"{found[1]}-{found[2]}") if found else self._named(written)
         return (
             f"。是不是“{duty.id} {duty.name}”？" if duty else "；应形如 MS-001 最低生活保障申请受理"
         )
+
+    def _named(self, written: str) -> Duty | None:
+        """Return the duty whose name was written without its id."""
+        if self._by_name is None:
+            self._by_name = {
+                _AROUND_A_NAME.sub("", duty.name): duty for duty in self.duties.values()
+            }
+        return self._by_name.get(_AROUND_A_NAME.sub("", written))
 
     def _is_imported(self, file: str) -> bool:
         """Return whether rows may lack an id: only in an edition that nobody froze."""
@@ -179,6 +203,10 @@ class RowReader:
         suggestion = did_you_mean(
             heading, [*headings, *_HEAD_KEYS], f"可以写：{'、'.join(headings)}"
         )
+        if kind is None and heading in self.county.categories:
+            message = f"“{heading}”是类别，应写在清单种类下面；请再缩进两格"
+            self.decoder.report("DB103", origin, message, at_key=True)
+            return None
         other = "村级清单" if kinds is TOWN_KINDS else "乡镇清单"
         what = (
             f"“{heading}”属于{other}，不能写在这里" if kind else f"不认识“{heading}”。{suggestion}"
@@ -186,8 +214,14 @@ class RowReader:
         self.decoder.report("DB103", origin, what, at_key=True)
         return None
 
-    def _is_list(self, entries: Any, origin: Origin) -> bool:
+    def _is_list(
+        self, entries: Any, origin: Origin, above: str, has_categories: bool = True
+    ) -> bool:
         if isinstance(entries, list):
             return True
-        self.decoder.report("DB105", origin, "类别下面应是事项列表：每行以“- ”开头，写“编号 名称”")
+        form = "每行以“- ”开头，写“编号 名称”"
+        message = f"{above}下面应是事项列表：{form}"
+        if not has_categories and isinstance(entries, dict):
+            message = f"{above}下面应直接写事项，不写类别：{form}"
+        self.decoder.report("DB105", origin, message)
         return False

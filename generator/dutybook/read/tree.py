@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +19,12 @@ LARGEST_FILE = 8 * 1024 * 1024
 _LINK_MODE = "120000"
 """How git marks a symbolic link."""
 _IS_LINK = "这是符号链接；请放入文件本身"
+_NO_FILE = "这不是普通文件（是管道、设备之类）；请移出 lists/"
+_TOO_LARGE = f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件"
+_DEEPEST = 4
+"""Folders in folders. The format's own files lie in two."""
+_OPENING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Neither follow a link nor wait for who writes into a pipe."""
 
 
 class UnreadableError(Exception):
@@ -57,33 +65,46 @@ class DiskTree:
         return self.root.as_posix() if shown.startswith("..") else Path(shown).as_posix()
 
     def files(self) -> tuple[str, ...]:
-        return tuple(sorted(_walk(self.root, "")))
+        try:
+            return tuple(sorted(_walk(self.root)))
+        except OSError as error:
+            raise TreeMissingError(f"读不出文件夹 {error.filename}（{error.strerror}）") from None
 
     def read(self, path: str) -> bytes:
-        file = self.root / path
         try:
-            if file.is_symlink():
-                raise UnreadableError(_IS_LINK)
-            if file.stat().st_size > LARGEST_FILE:
-                raise UnreadableError(
-                    f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件"
-                )
-            return file.read_bytes()
+            descriptor = os.open(self.root / path, _OPENING)
         except OSError as error:
-            raise UnreadableError(f"读不出这个文件({error.strerror})") from None
+            if error.errno in (errno.ELOOP, errno.EMLINK):
+                raise UnreadableError(_IS_LINK) from None
+            raise UnreadableError(_no_file(error)) from None
+        with os.fdopen(descriptor, "rb") as file:
+            about = os.fstat(descriptor)
+            if not stat.S_ISREG(about.st_mode):
+                raise UnreadableError(_NO_FILE)
+            if about.st_size > LARGEST_FILE:
+                raise UnreadableError(_TOO_LARGE)
+            return file.read(LARGEST_FILE)
 
 
-def _walk(folder: Path, prefix: str) -> list[str]:
-    found: list[str] = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                found.extend(_walk(Path(entry.path), f"{prefix}{entry.name}/"))
-            else:
-                found.append(prefix + entry.name)
-    return found
+def _no_file(error: OSError) -> str:
+    is_socket = error.errno in (errno.ENXIO, errno.ENODEV)
+    return _NO_FILE if is_socket else f"读不出这个文件（{error.strerror}）"
+
+
+def _walk(root: Path) -> Iterator[str]:
+    """Yield the files below a folder, and folders that lie too deep to hold any."""
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        with os.scandir(root / folder) as entries:
+            for entry in entries:
+                path = f"{folder}{entry.name}"
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False) and path.count("/") < _DEEPEST:
+                    folders.append(f"{path}/")
+                else:
+                    yield path
 
 
 class _Blob(NamedTuple):
@@ -115,9 +136,7 @@ class GitTree:
         if blob.mode == _LINK_MODE:
             raise UnreadableError(_IS_LINK)
         if blob.size > LARGEST_FILE:
-            raise UnreadableError(
-                f"文件超过 {LARGEST_FILE // 1024 // 1024} MB；请按类别分成几个文件"
-            )
+            raise UnreadableError(_TOO_LARGE)
         return self._contents[blob.name]
 
     @cached_property

@@ -1,4 +1,4 @@
-"""From YAML text to plain values: every scalar is text, every oddity is a problem with its place.
+"""A file's text and what it holds; where something is wrong or odd, what it was meant to hold.
 
 The C parser's node tree carries lines and columns, but costs memory; so a file is parsed once into plain
 values, and parsed again, only where problems are to be shown, to find their places.
@@ -7,50 +7,42 @@ values, and parsed again, only where problems are to be shown, to find their pla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 from yaml._yaml import CParser
 
 from dutybook.model.origin import Key, Origin
-from dutybook.model.problem import Problem, Severity
-from dutybook.read.text import find_control
+from dutybook.model.problem import MOST_OF_A_FILE, Problem
+from dutybook.read.nodes import Composer, Names, NodeReader, Plain, TooDeepError, too_deep
+from dutybook.read.size import too_much
+from dutybook.read.text import HIDDEN
 
-Plain = str | list[Any] | dict[str, Any]
-"""What a file holds: texts, lists and mappings. An empty value is left out of its mapping."""
-
-DEEPEST = 24
-"""Levels of nesting. The format's own files need nine."""
-
-_TOO_DEEP = f"嵌套超过 {DEEPEST} 层；请检查括号和缩进"
-_DEEP_INDENT = " " * DEEPEST * 4
-_DEEP_LINE = re.compile(rf"(?m)^ *(?:[-?][ \t]+){{{DEEPEST}}}")
-_PLACEHOLDERS = frozenset({"…", "……", "...", "待定", "待补充", "TODO", "todo"})
-_FULL_WIDTH_DIGITS = re.compile("[\uff10-\uff19]")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-"""In running text a full-width digit is a matter of style, elsewhere a likely slip."""
-_TO_HALF_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
+_ODD_SIGNS = ("\t", HIDDEN, "\u3010", "\uff3b", "\uff5b", "\uff02", "\uff03")
+"""Signs that a right file has no use for, or little: tab, 【［｛, ＂, ＃."""
+_EATEN = re.compile(r" #(?![ #\n]|忽略)")
+_KEY_MARK = re.compile(r"(?m)^[ -]*\?[ \t]")
+_ENTRY_IN_ENTRY = re.compile("\\{[^{}\n]*[\uff0c\uff1b\u3001] *[\u4e00-\u9fff]{1,8}[\uff1a:]")
+"""``{名称: 甲，号：3}`` can be read, but as one entry."""
 
 
-class _Composer(CParser):
-    """Compose nodes without resolving types: an explicit tag is all that a node's tag tells."""
+class Places(Protocol):
+    """The way back from a mended text to the file as written."""
 
-    def resolve(self, kind: type, value: object, implicit: object) -> str:
-        return ""
+    @property
+    def text(self) -> str:
+        """The mended text."""
 
-    def descend_resolver(self, node: object, index: object) -> None:
-        """Nothing to keep: there are no path resolvers."""
-
-    def ascend_resolver(self) -> None:
-        """Nothing to keep: there are no path resolvers."""
+    def place(self, line: int, column: int) -> tuple[int, int]:
+        """Return line and column in the file, from 1."""
 
 
 def compose(text: str) -> Any:
     """Return the node tree of a text, None for an empty one; raise YAMLError where there is none."""
-    return _Composer(text).get_single_node()
+    return Composer(text).get_single_node()
 
 
 @dataclass(frozen=True)
@@ -59,32 +51,57 @@ class Source:
 
     file: str
     text: str
+    """As written."""
     value: Plain | None
     """None where the file couldn't be parsed, or is empty."""
+    mended: Places | None = None
+    """What was read instead of ``text``, where that has slips of the pen."""
+    _index: dict[int, dict[Key, tuple[Any, Any]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def locate(self, path: tuple[Key, ...], at_key: bool = False) -> tuple[int, int]:
         """Return line and column, from 1, of the value at ``path``, or of its key.
 
         Where the path leads further than the file does, the last thing on the way is meant.
         """
-        node, mark = self._root, None
+        parent, node, mark = None, self._root, None
         for step, key in enumerate(path):
-            found = _step(node, key)
+            found = self._step(node, key) or self._step(parent, key)  # beside what it belongs to
             if found is None:
                 break
-            name, node = found
+            parent, (name, node) = node, found
             last = step == len(path) - 1
             mark = name.start_mark if last and at_key else node.start_mark
             if not last or isinstance(node, yaml.MappingNode | yaml.SequenceNode):
                 mark = name.start_mark
-        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if mark is None:
+            return 1, 1
+        place = mark.line + 1, mark.column + 1
+        return self.mended.place(*place) if self.mended else place
 
     @cached_property
     def _root(self) -> Any:
         try:
-            return _Composer(self.text).get_single_node()
+            return compose(self.mended.text if self.mended else self.text)
         except yaml.YAMLError:
             return None
+
+    def _step(self, node: Any, key: Key) -> tuple[Any, Any] | None:
+        """Return the nodes of a key and its value; those of a list's item are the same."""
+        if isinstance(node, yaml.SequenceNode):
+            there = isinstance(key, int) and key < len(node.value)
+            return (node.value[key], node.value[key]) if there else None
+        if not isinstance(node, yaml.MappingNode):
+            return None
+        if id(node) not in self._index:
+            entries = reversed(node.value)  # of a key written twice, the first holds
+            self._index[id(node)] = {
+                name.value: (name, value)
+                for name, value in entries
+                if isinstance(name, yaml.ScalarNode)
+            }
+        return self._index[id(node)].get(key)
 
     def line(self, number: int) -> str:
         """Return the text of a line counted from 1; empty beyond the end."""
@@ -96,84 +113,98 @@ class Source:
         return self.text.split("\n")
 
 
-def _step(node: Any, key: Key) -> tuple[Any, Any] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next(((name, value) for name, value in node.value if name.value == key), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-        return node.value[key], node.value[key]
-    return None
+def parse(file: str, text: str, names: Names | None = None) -> tuple[Source, list[Problem]]:
+    """Parse one file; whatever is wrong with its form comes back as problems.
 
-
-def parse(file: str, text: str) -> tuple[Source, list[Problem]]:
-    """Parse one file; whatever is wrong with its form comes back as problems."""
-    refused = list(_refuse(file, text))
-    if refused:
-        return Source(file, text, None), refused
+    Slips of known shape are mended in memory, so that the rest of the file is read all the same.
+    """
+    if (refusal := too_much(text)) is not None:
+        line, column, message = refusal
+        return Source(file, text, None), [
+            Problem("DB101", Origin(file), message, line=line, column=column)
+        ]
     try:
-        node = _Composer(text).get_single_node()
+        as_written = None if _has_anchors(text) else _read(file, text, names)
+    except TooDeepError as error:
+        return Source(file, text, None), [too_deep(file, error)]
     except yaml.YAMLError as error:
-        return Source(file, text, None), _syntax_problems(file, text, error)
-    reader = _Reader(file, text)
-    try:
-        value = None if node is None else reader.plain(node)
-    except _TooDeepError as error:
-        return Source(file, text, None), [_problem_at("DB101", file, error.args[0], _TOO_DEEP)]
-    return Source(file, text, value or None), reader.problems
+        return _meant(file, text, names, None, error)
+    if as_written and not as_written.is_odd and not _looks_odd(text):
+        return Source(file, text, as_written.value), as_written.problems
+    return _meant(file, text, names, as_written)
 
 
-class _TooDeepError(Exception):
-    """End the reading of a file that nests too deep; its argument is the place."""
+def _read(file: str, text: str, names: Names | None) -> NodeReader:
+    reader = NodeReader(file, text)
+    node = compose(text)
+    if node is not None:
+        reader.read(node, names)
+    return reader
 
 
-def _refuse(file: str, text: str) -> Iterator[Problem]:
-    """Yield what must not even be composed: nesting that exhausts the stack, anchors and aliases."""
-    if (place := _too_deep(text)) is not None:
-        yield Problem("DB101", Origin(file), _TOO_DEEP, line=place[0], column=place[1])
-    elif "&" in text or "*" in text:
-        yield from _anchors(file, text)
-
-
-def _too_deep(text: str) -> tuple[int, int] | None:
-    """Return the place where brackets, indentation or ``- - -`` nest too deep."""
-    found = text.find(_DEEP_INDENT)
-    if found < 0 and (line := _DEEP_LINE.search(text)):
-        found = line.start()
-    if found < 0 and text.count("[") + text.count("{") > DEEPEST:
-        found = _deep_bracket(text)
-    if found < 0:
-        return None
-    return text.count("\n", 0, found) + 1, found - text.rfind("\n", 0, found)
-
-
-def _deep_bracket(text: str) -> int:
-    depth = 0
-    for bracket in re.finditer(r"[\[{\]}]", text):
-        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
-        if depth > DEEPEST:
-            return bracket.start()
-    return -1
-
-
-def _anchors(file: str, text: str) -> Iterator[Problem]:
+def _has_anchors(text: str) -> bool:
+    """Return whether a text must not be composed as it is: aliases could make it endless."""
+    if "&" not in text and "*" not in text:
+        return False
     parser = CParser(text)
     try:
         while parser.check_event():
-            event: Any = parser.get_event()
-            if getattr(event, "anchor", None) is not None:
-                mark = event.start_mark
-                message = "这里不能用“&”“*”（引用）；请把内容完整写出，或给整个值加引号"
-                yield _problem_at("DB108", file, mark, message)
+            if getattr(parser.get_event(), "anchor", None) is not None:
+                return True
     except yaml.YAMLError:
-        return
+        pass  # composing stops at the same place
+    return False
 
 
-def _syntax_problems(file: str, text: str, error: yaml.YAMLError) -> list[Problem]:
-    from dutybook.read.slips import find_slips  # its patterns are compiled only for broken files
+def _looks_odd(text: str) -> bool:
+    """Return whether a text that can be read may hold slips that a parser takes for something else."""
+    return (
+        any(sign in text for sign in _ODD_SIGNS)
+        or ("?" in text and _KEY_MARK.search(text) is not None)
+        or (" #" in text and _EATEN.search(text) is not None)
+        or ("{" in text and _ENTRY_IN_ENTRY.search(text) is not None)
+    )
 
-    slips = find_slips(text)
-    if slips:
-        origin = Origin(file)
-        return [Problem("DB101", origin, s.message, line=s.line, column=s.column) for s in slips]
+
+def _meant(
+    file: str,
+    text: str,
+    names: Names | None,
+    as_written: NodeReader | None,
+    error: yaml.YAMLError | None = None,
+) -> tuple[Source, list[Problem]]:
+    """Read a text with its slips mended; where that fails, fall back on what was written."""
+    from dutybook.read.slips.repair import repair  # its patterns are compiled only for broken files
+
+    mended, slips = repair(text)
+    if not slips and as_written is not None and HIDDEN not in text:
+        return Source(file, text, as_written.value), as_written.problems
+    told = [
+        Problem(slip.code, Origin(file), slip.message, line=slip.line, column=slip.column)
+        for slip in slips[: MOST_OF_A_FILE + 1]
+    ]
+    try:
+        reader = _read(file, mended.text, names) if mended else None
+    except TooDeepError as deep:
+        return Source(file, text, None), [*told, too_deep(file, deep)]
+    except yaml.YAMLError as failure:
+        reader, error = None, error or failure
+    if reader is not None and mended is not None:
+        return Source(file, text, reader.value, mended), told + _as_written(reader.problems, mended)
+    if as_written is not None:
+        return Source(file, text, as_written.value), told + as_written.problems
+    if not told and error is not None:
+        told = [_stopped(file, text, error)]
+    return Source(file, text, None), told
+
+
+def _as_written(problems: Iterable[Problem], mended: Places) -> list[Problem]:
+    places = ((problem, mended.place(problem.line, problem.column)) for problem in problems)
+    return [replace(problem, line=line, column=column) for problem, (line, column) in places]
+
+
+def _stopped(file: str, text: str, error: yaml.YAMLError) -> Problem:
+    """Say where the parser stopped, when nobody knows why."""
     lines = text.rstrip("\n").split("\n")
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -181,90 +212,4 @@ def _syntax_problems(file: str, text: str, error: yaml.YAMLError) -> list[Proble
         line, column = len(lines), 1
     written = lines[line - 1].strip()[:40]
     message = f"从这里起读不懂：“{written}”；请核对上一行和本行的缩进、冒号、引号和括号"
-    return [Problem("DB101", Origin(file), message, line=line, column=column)]
-
-
-def _problem_at(
-    code: str, file: str, mark: Any, message: str, severity: Severity = Severity.ERROR
-) -> Problem:
-    line, column = mark.line + 1, mark.column + 1
-    return Problem(code, Origin(file), message, severity, line=line, column=column)
-
-
-class _Reader:
-    """Turn nodes into plain values, collecting problems."""
-
-    def __init__(self, file: str, text: str) -> None:
-        self.file = file
-        self.problems: list[Problem] = []
-        self._depth = 0
-        self._cleaning = any(chr(wide) in text for wide in (*_TO_HALF_WIDTH, 0x3000))
-
-    def plain(self, node: Any) -> Plain:
-        """Return the plain value of a node."""
-        if node.__class__ is yaml.ScalarNode:
-            return self._scalar(node)
-        if node.tag:
-            self._problem("DB108", node, f"这里不能用标签“{node.tag}”；请删去")
-        if self._depth == DEEPEST:
-            raise _TooDeepError(node.start_mark)
-        self._depth += 1
-        is_mapping = node.__class__ is yaml.MappingNode
-        value = self._mapping(node) if is_mapping else self._sequence(node)
-        self._depth -= 1
-        return value
-
-    def _scalar(self, node: Any) -> str:
-        value: str = node.value
-        if node.tag:
-            self._problem("DB108", node, f"这里不能用标签“{node.tag}”；请删去或加引号")
-        if not node.style and node.start_mark.line != node.end_mark.line:
-            message = "一个值写到了下一行；请并成一行，或在下一行补上“键: ”或“- ”"
-            self._problem("DB101", node, message)
-        if node.style == '"' and (hidden := find_control(value)):
-            message = f"引号里的转义带入了看不见的控制字符 U+{ord(hidden[0]):04X}；请删去"
-            self._problem("DB109", node, message)
-            value = "".join(part for part in value if not find_control(part))
-        if value in _PLACEHOLDERS:
-            message = f"“{value}”是占位文字，不能公布；请写明，或把这一行删去"
-            self._problem("DB107", node, message)
-        return self._clean(node, value) if self._cleaning else value
-
-    def _clean(self, node: Any, value: str) -> str:
-        value = value.strip("\u3000 ")
-        if not _FULL_WIDTH_DIGITS.search(value):
-            return value
-        message = f"“{value[:30]}”里有全角数字，已按半角读；请改成半角"
-        harmless = _CHINESE.search(value)
-        self._problem("DB112", node, message, Severity.NOTE if harmless else Severity.WARNING)
-        return value.translate(_TO_HALF_WIDTH)
-
-    def _mapping(self, node: Any) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for key, value in node.value:
-            name = key.value
-            if key.__class__ is not yaml.ScalarNode:
-                self._problem("DB101", key, "键应是一个词；请核对冒号前的内容")
-                continue
-            if name in found:
-                self._problem("DB102", key, f"“{name}”在这里写了两次；请合并或删去一处")
-                continue
-            plain = self.plain(value)
-            if plain != "":
-                found[name] = plain
-        return found
-
-    def _sequence(self, node: Any) -> list[Any]:
-        found = []
-        for item in node.value:
-            plain = self.plain(item)
-            if plain == "":
-                self._problem("DB101", item, "这一项是空的；请写上内容，或删去这一行")
-            else:
-                found.append(plain)
-        return found
-
-    def _problem(
-        self, code: str, node: Any, message: str, severity: Severity = Severity.ERROR
-    ) -> None:
-        self.problems.append(_problem_at(code, self.file, node.start_mark, message, severity))
+    return Problem("DB101", Origin(file), message, line=line, column=column)

@@ -151,5 +151,5 @@ def test_a_county_that_names_no_procedure_compares_nothing(monkeypatch: pytest.M
 
 
 def test_what_a_decision_file_that_cannot_be_read_may_say_is_not_missed() -> None:
-    tree: MemoryTree = decided(**{ADJUSTMENT: "编号: [\n"})
+    tree: MemoryTree = decided(**{ADJUSTMENT: "[" * 99})
     assert {problem.code for problem in inspect(tree, TODAY).problems} == {"DB101"}

@@ -41,7 +41,7 @@ def test_a_mobile_elsewhere_in_county_yml_is_told() -> None:
 
 def test_no_mobile_is_told_while_nobody_knows_which_are_allowed() -> None:
     town = edited("qingxi/town.yml", (PHONE[0], PHONE[1].format("13900000000")))
-    (line,) = complaints(county(**town, **{"county.yml": "公务号码: [13900000000\n"}))
+    (line,) = complaints(county(**town, **{"county.yml": "[" * 99}))
     assert line.startswith("county.yml:1:")
 
 

@@ -198,7 +198,7 @@ def test_an_id_of_two_catalogue_files_is_told_at_the_second() -> None:
     assert book_of(tree).duties["JS-031"].name == "农村房屋安全鉴定"
 
 
-@pytest.mark.parametrize("id", ["MS14", "ms-014", "MS-14", "MS-014 高龄津贴申请受理", "民生-014"])
+@pytest.mark.parametrize("id", ["MS14", "MS-14", "MS-01234", "民生-014"])
 def test_a_catalogue_entry_needs_an_id(id: str) -> None:
     tree = county(**{"duties/new.yml": f"类别: 民生服务\n事项:\n  {id}:\n    名称: 高龄\n"})
     assert complaints(tree) == [
@@ -207,10 +207,24 @@ def test_a_catalogue_entry_needs_an_id(id: str) -> None:
     ]
 
 
-def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read() -> None:
-    tree = county(**{"words.yml": "新农合：医保\n".encode("gbk")})
+@pytest.mark.parametrize("id", ["ms-014", "MS014", "MS-014 高龄津贴申请受理", "MS—014"])
+def test_what_is_nearly_an_id_is_told_with_the_id(id: str) -> None:
+    tree = county(**{"duties/new.yml": f"类别: 民生服务\n事项:\n  {id}:\n    名称: 高龄\n"})
+    assert complaints(tree) == [f"duties/new.yml:3:3 错误 “{id}”不是编号。是不是“MS-014”？ [DB106]"]
+
+
+def test_a_file_in_another_encoding_is_told_and_read_all_the_same() -> None:
+    tree = county(**{"words.yml": "新农合: [医保]\n五保：特困\n".encode("gbk")})
     assert complaints(tree) == [
-        "words.yml:1:1 错误 文件不是 UTF-8 编码（可能是 GBK）；请在编辑器里另存为 UTF-8 [DB109]"
+        "words.yml:1:1 错误 文件不是 UTF-8 编码（可能是 GBK）；请在编辑器里另存为 UTF-8 [DB109]",
+        "words.yml:2:3 错误 冒号是全角“：”；请改成半角冒号加空格“: ” [DB101]",
+    ]
+
+
+def test_a_file_that_is_no_text_is_told_and_the_others_are_read() -> None:
+    tree = county(**{"words.yml": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"})
+    assert complaints(tree) == [
+        "words.yml:1:1 错误 这不是文本文件（可能是图片、Word 或压缩文件）；请移出 lists/ [DB109]"
     ]
     assert book_of(tree).towns[0].name == "清溪镇"
 
@@ -267,4 +281,17 @@ def test_villages_may_be_named_like_their_committee_and_alike_in_two_towns() -> 
         ("石堰街道", "双河村委会", "990728001203"),
         ("渔湾镇", "渔湾坝社区居委会", "990728101001"),
         ("渔湾镇", "双河村委会", "990728101203"),
+    ]
+
+
+def test_the_lists_and_villages_of_a_town_that_is_unusable_are_told_of_all_the_same() -> None:
+    tree = county(
+        **edited("qingxi/town.yml", ("类型: 镇\n", "类型: 建制镇\n")),
+        **edited("qingxi/list.yml", ("YJ-021 森林草原防灭火", "森林草原防灭火")),
+        **edited("qingxi/villages/liulin.yml", ("CZ-031 古树", "CZ-31 古树")),
+    )
+    assert [line.split(" ")[0] for line in complaints(tree)] == [
+        "qingxi/list.yml:15:7",
+        "qingxi/town.yml:3:5",
+        "qingxi/villages/liulin.yml:11:9",
     ]

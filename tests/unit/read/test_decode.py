@@ -88,7 +88,7 @@ def test_a_value_of_the_wrong_form_is_told_with_what_was_written() -> None:
     text = "社会救助暂行办法:\n  施行日期: 2014年5月1日\n  修订日期: 2019-02-30\n  机关: 国务院\n"
     laws, found = decode(LawsFile, text)
     assert found == [
-        ("DB106", 2, 9, "“施行日期”写成了“2014年5月1日”：应写日期，形如 2026-03-02"),
+        ("DB106", 2, 9, "“施行日期”写成了“2014年5月1日”：应写日期，请改成 2014-05-01"),
         ("DB106", 3, 9, "“修订日期”写成了“2019-02-30”：日历上没有这一天，请核对年、月、日"),
     ]
     assert laws["社会救助暂行办法"].issuer == "国务院"
@@ -146,8 +146,17 @@ def test_a_text_where_a_list_is_meant_is_told() -> None:
 
 def test_a_mapping_where_a_text_is_meant_is_told() -> None:
     _, found = decode(TownProfile, "名称:\n  镇: 清溪\n代码: 1\n类型: 镇\n")
-    assert [each[:3] for each in found] == [("DB105", 1, 1)]
-    assert found[0][3].startswith("“名称”应写一行文字，这里却写成了")
+    message = "“名称”应写一行文字，这里却有“: ”；请改成全角“：”，或用半角引号把整项括起来"
+    assert found == [("DB105", 1, 1, message)]
+
+
+def test_a_list_where_a_text_is_meant_is_told_and_its_first_entry_kept() -> None:
+    county, found = decode(County, "格式: 1\n名称: [青禾县, 新禾县]\n代码: [990121]\n")
+    assert found == [
+        ("DB105", 2, 1, "“名称”只能写一项，这里写了 2 项；请只留一项"),
+        ("DB105", 3, 1, "“代码”应写一行文字，这里却写成了列表；请去掉方括号或“- ”"),
+    ]
+    assert (county.name, county.code) == ("青禾县", "990121")
 
 
 def test_a_text_where_keys_are_meant_is_told_of_its_full_width_colon() -> None:

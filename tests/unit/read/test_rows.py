@@ -102,8 +102,8 @@ def test_a_row_with_a_name_of_its_own_field_is_called_so() -> None:
 
 def test_a_row_without_id_is_told() -> None:
     assert told("基本履职事项:\n  民生服务:\n    - MS-001\n    - 高龄津贴申请受理\n") == [
-        "liulin/list.yml:6:7 错误 “高龄津贴申请受理”不是“编号 名称”；"
-        "应形如 MS-001 最低生活保障申请受理 [DB106]"
+        "liulin/list.yml:6:7 错误 “高龄津贴申请受理”不是“编号 名称”。"
+        "是不是“MS-014 高龄津贴申请受理”？ [DB106]"
     ]
 
 
@@ -114,17 +114,27 @@ FIELDS_ASTRAY = (
 
 
 @pytest.mark.parametrize(
-    "row",
-    [
-        "    - MS-001 最低生活保障申请受理:\n      窗口: 民政窗口\n      说明: 好。\n",
-        "    - MS-001 最低生活保障申请受理:\n        窗口: 民政窗口\n      说明: 好。\n",
-        "    - MS-001 最低生活保障申请受理:\n",
-        "    - [MS-001 最低生活保障申请受理]\n",
-    ],
-    ids=["all fields", "the second field", "no field at all", "in brackets"],
+    "fields",
+    ["      俗称: 低保\n      说明: 好。\n", "        俗称: 低保\n      说明: 好。\n"],
+    ids=["all fields", "the second field"],
 )
-def test_own_fields_that_stand_astray_are_told(row: str) -> None:
-    assert told(f"基本履职事项:\n  民生服务:\n{row}") == [FIELDS_ASTRAY]
+def test_own_fields_that_stand_beside_their_row_are_told_and_read(fields: str) -> None:
+    text = f"基本履职事项:\n  民生服务:\n    - MS-001 最低生活保障申请受理:\n{fields}"
+    beside = "“俗称”“说明”" if fields.startswith("      俗") else "“说明”"
+    line = 6 if fields.startswith("      俗") else 7
+    assert told(text) == [
+        f"liulin/list.yml:{line}:7 错误 {beside}是“MS-001 最低生活保障申请受理”的内容，"
+        "请再缩进两格 [DB105]"
+    ]
+
+
+def test_a_row_that_is_no_text_is_told() -> None:
+    text = "基本履职事项:\n  民生服务:\n    - [MS-001 最低生活保障申请受理]\n"
+    assert told(text) == [FIELDS_ASTRAY]
+
+
+def test_a_colon_behind_a_row_without_fields_passes() -> None:
+    assert told("基本履职事项:\n  民生服务:\n    - MS-001 最低生活保障申请受理:\n") == []
 
 
 def test_a_kind_without_categories_is_told() -> None:

@@ -244,18 +244,18 @@ def test_full_width_blanks_around_a_value_pass() -> None:
 
 
 def test_a_key_that_is_no_word_is_told() -> None:
-    assert told("? [甲, 乙]\n: 值\n") == [("DB101", 1, 3, "键应是一个词；请核对冒号前的内容")]
+    assert told("[甲, 乙]: 值\n") == [("DB101", 1, 1, "键应是一个词；请核对冒号前的内容")]
 
 
 def test_a_file_that_stops_making_sense_is_told_there() -> None:
-    assert told("名称: 清溪镇\n  类型: 镇\n") == [
-        (
-            "DB101",
-            2,
-            5,
-            "从这里起读不懂：“类型: 镇”；请核对上一行和本行的缩进、冒号、引号和括号",
-        )
-    ]
+    message = "从这里起读不懂：“[乙]”；请核对上一行和本行的缩进、冒号、引号和括号"
+    assert told("[甲]\n[乙]\n") == [("DB101", 2, 1, message)]
+
+
+def test_a_key_marked_by_a_question_mark_is_told() -> None:
+    source, problems = parse("f.yml", "? 名称\n: 清溪镇\n")
+    assert [(each.line, each.column) for each in problems] == [(1, 1), (2, 1)]
+    assert source.value is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What nobody writes by hand: told clearly, in less than a second, with nothing else lost."""
