@@ -126,7 +126,9 @@ def _hidden(file: str, text: str) -> list[Problem]:
         if blank := _ODD_BLANK.search(line):
             message = f"有特殊空格 U+{ord(blank[0]):04X}，已按普通空格读；请改成普通空格"
             place = (number, blank.start() + 1)
-            problems.append(_problem(file, *place, message, "DB112", Severity.WARNING))
+            problems.append(
+                _problem(file, *place, message, code="DB112", severity=Severity.WARNING)
+            )
     return problems[:_MOST_TOLD]
 
 
@@ -135,6 +137,7 @@ def _problem(
     line: int,
     column: int,
     message: str,
+    *,
     code: str = "DB109",
     severity: Severity = Severity.ERROR,
 ) -> Problem:
