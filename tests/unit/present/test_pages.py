@@ -7,7 +7,7 @@ from collections import Counter
 from dutybook.present.page import OWN_PLACE, Page
 from dutybook.present.pages.shards import shards
 from dutybook.read.tree import MemoryTree
-from tests.samples import ROUGH_COUNTY, county, edited
+from tests.samples import ROUGH_COUNTY, SMALL_COUNTY, county, edited
 from tests.unit.present.setting_of import setting
 
 
@@ -158,3 +158,14 @@ def test_registers_file_names_by_pinyin() -> None:
 def test_a_county_without_anything_optional_still_has_its_pages() -> None:
     bare = MemoryTree({"county.yml": "格式: 1\n名称: 甲县\n代码: 990001\n"})
     assert pages_of(bare)["duties/"].view.total == 0
+
+
+def test_the_home_page_shows_first_the_guides_that_life_events_lead_to() -> None:
+    others = {
+        f"guides/a{number:02}.yml": SMALL_COUNTY["guides/dibao.yml"].replace("最低", f"{number}号")
+        for number in range(12)
+    }
+    view = pages_of(county(**others))[""].view
+    assert view.guides[0].name == "最低生活保障申请"
+    assert view.guides[1].name == "0号生活保障申请"
+    assert (len(view.guides), view.guide_count) == (12, 13)

@@ -23,7 +23,10 @@ class HomeView(NamedTuple):
     towns: tuple[Link, ...]
     events: tuple[Link, ...]
     guides: tuple[Link, ...]
+    """Those that people need most often."""
+    guide_count: int
     topics: tuple[Link, ...]
+    topic_count: int
     notices: tuple[CaseView, ...]
     """Decisions whose public notice hangs today."""
     notices_until: str
@@ -48,12 +51,12 @@ def home_page(setting: Setting) -> Page:
         county=book.county.name,
         towns=tuple(Link(town.name, addresses.town(town.slug)) for town in setting.towns),
         events=tuple(Link(e.name, addresses.event(slug)) for slug, e in book.events.items()),
-        guides=tuple(Link(g.name, addresses.guide(slug)) for slug, g in setting.guides.items())[
-            :_MOST_TOPICS
-        ],
+        guides=_most_needed(setting),
+        guide_count=len(setting.guides),
         topics=tuple(Link(m.name, addresses.elsewhere(m.slug)) for m in book.elsewhere)[
             :_MOST_TOPICS
         ],
+        topic_count=len(book.elsewhere),
         notices=notices,
         notices_until=max((case.notice_until for case in notices), default=""),
         categories=tuple(setting.category_link(name) for name in ordered),
@@ -73,6 +76,14 @@ def home_page(setting: Setting) -> Page:
         crumbs=(),
         view=view,
     )
+
+
+def _most_needed(setting: Setting) -> tuple[Link, ...]:
+    """Return the guides that most life events lead to; of equals, in the order of the files."""
+    events = setting.book.events.values()
+    wanted = Counter(setting.book.guide(step) for event in events for step in event.order)
+    ordered = sorted(setting.guides.items(), key=lambda item: -wanted[item[1]])
+    return tuple(Link(guide.name, addresses.guide(slug)) for slug, guide in ordered[:_MOST_TOPICS])
 
 
 class SearchView(NamedTuple):
