@@ -26,7 +26,7 @@ _PATH = re.compile(r"`(lists/[^`]+)`")
 _SENTENCE = re.compile(
     r"先照\[[^\]]+\]\((?P<page>[a-z-]+\.md)(?:#[^)]*)?\)做完"
     r"|删去 `(?P<removed>lists/[^`]+)`"
-    r"|把 `(?P<old>lists[^`]*)` (?P<verb>改名为|复制成) `(?P<new>[^`]+)`"
+    r"|把 `(?P<old>[^`]+)` (?P<verb>改名为|复制成) `(?P<new>[^`]+)`"
     r"|(?P<undone>改回原样)"
 )
 
@@ -108,7 +108,7 @@ def steps(text: str) -> tuple[Step, ...]:
 def howtos() -> tuple[Path, ...]:
     """Return the pages that say to do something."""
     pages = sorted(MANUAL.glob("*.md"))
-    return tuple(page for page in pages if "输入：\n" in page.read_text(encoding="utf-8"))
+    return tuple(page for page in pages if "您会看到：" in page.read_text(encoding="utf-8"))
 
 
 @dataclass

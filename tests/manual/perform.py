@@ -77,7 +77,19 @@ def change(step: Change, folder: Path) -> None:
         case Removed():
             shutil.rmtree(file) if file.is_dir() else file.unlink()
         case Moved(_, to, is_copy):
-            shutil.copytree(file, folder / to) if is_copy else file.rename(folder / to)
+            _put(file, folder / to, is_copy=is_copy)
+
+
+def _put(file: Path, target: Path, *, is_copy: bool) -> None:
+    if target.exists():
+        raise StepError(f"{target.name} is there already")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not is_copy:
+        file.rename(target)
+    elif file.is_dir():
+        shutil.copytree(file, target)
+    else:
+        shutil.copyfile(file, target)
 
 
 def run(line: str) -> str:
