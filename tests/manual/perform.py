@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import chdir
+from functools import cache
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -49,15 +52,28 @@ def perform(text: str, folder: Path) -> None:
 
 
 def shows(text: str, folder: Path) -> Iterator[tuple[Command, str]]:
-    """Do what a page says, and yield every command of its own with what it showed."""
+    """Do what a page says, and yield every command of its own with what it showed.
+
+    What comes first starts from the example, and is done once for all pages.
+    """
     for step in steps(text):
         match step:
             case First(page):
-                perform((MANUAL / page).read_text(encoding="utf-8"), folder)
+                shutil.rmtree(folder / "lists")
+                shutil.copytree(Path(_after(page).name) / "lists", folder / "lists")
             case Command():
                 yield step, run(step.line)
             case _:
                 change(step, folder)
+
+
+@cache
+def _after(page: str) -> tempfile.TemporaryDirectory[str]:
+    """Return a folder with the example county as a page leaves it; it goes with the program."""
+    done = tempfile.TemporaryDirectory()
+    with chdir(done.name):
+        perform((MANUAL / page).read_text(encoding="utf-8"), county_in(Path(done.name)))
+    return done
 
 
 def change(step: Change, folder: Path) -> None:

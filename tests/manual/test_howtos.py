@@ -30,10 +30,17 @@ _DAY = "1795305600"
 """2026-11-22, the day on which the pages are told."""
 
 
+@pytest.fixture(scope="module")
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the checks remember of each other."""
+    return tmp_path_factory.mktemp("memory")
+
+
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, memory: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A working directory with a copy of the example county, on the day of the pages."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", _DAY)
+    monkeypatch.setenv("DUTYBOOK_CACHE", str(memory))
     monkeypatch.chdir(county_in(tmp_path))
     yield tmp_path
 
