@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,8 +16,11 @@ from dutybook.model.duty import Duty
 from dutybook.model.duty_list import DutyList
 from dutybook.model.identity import DutyReference
 from dutybook.model.place import Town
+from dutybook.read.tree import MemoryTree
+from tests.conftest import LISTS
 from tests.county.conftest import TODAY
 from tests.county.consistency import contradictions
+from tests.samples import complaints
 
 _MOVED = date(2027, 6, 1)
 
@@ -153,6 +157,22 @@ def test_an_office_verified_tomorrow(example: Book) -> None:
     assert told(first_contact(example, "qingxi", verified=date(2026, 11, 23)), "2026-11-23")
 
 
+def test_a_duty_that_no_post_bears(example: Book) -> None:
+    posts = [post for post in town_of(example, "qingxi").profile.posts if post.name != "文旅岗"]
+    assert told(with_profile(example, "qingxi", posts=tuple(posts)), "WL-001", "没有岗位负责")
+
+
+def test_a_duty_that_no_counter_takes(example: Book) -> None:
+    contacts = [
+        contact.model_copy(update={"counters": ()})
+        if contact.name == "清溪镇综合文化站"
+        else contact
+        for contact in town_of(example, "qingxi").profile.contacts
+    ]
+    changed = with_profile(example, "qingxi", contacts=tuple(contacts))
+    assert told(changed, "WL-001", "没有窗口承办")
+
+
 # duties
 
 
@@ -204,6 +224,80 @@ def test_a_duty_that_left_without_a_word(
 
 def test_a_duty_that_vanished(example: Book) -> None:
     assert told(with_duty(example, "SH-009", exit=None), "SH-009", "没有写“退出”")
+
+
+# guides
+
+
+def with_guide(book: Book, slug: str, **changes: Any) -> Book:
+    guide = book.guides[slug].model_copy(update=changes)
+    return replace(book, guides={**book.guides, slug: guide})
+
+
+def test_a_guide_that_promises_what_its_steps_cannot_keep(example: Book) -> None:
+    changed = with_guide(example, "dibao", promised_limit="15个工作日")
+    assert told(changed, "dibao", "15个工作日", "22 个工作日")
+
+
+def test_a_guide_that_promises_later_than_the_law(example: Book) -> None:
+    changed = with_guide(example, "dibao", promised_limit="40个工作日")
+    assert told(changed, "dibao", "法定的 30个工作日")
+
+
+def test_a_guide_that_promises_nothing(example: Book) -> None:
+    assert told(with_guide(example, "dibao", promised_limit=None), "dibao", "没有写承诺时限")
+
+
+def test_a_guide_whose_step_takes_longer_than_the_duty_says(example: Book) -> None:
+    step = example.guides["poverty-monitor"].steps[1]
+    steps = (step.model_copy(update={"limit": "6个工作日"}),)
+    changed = with_guide(example, "poverty-monitor", steps=steps)
+    assert told(changed, "poverty-monitor", "入户核实", "XC-001", "5个工作日")
+
+
+# rules silenced
+
+
+def silenced() -> Iterator[tuple[str, str, str]]:
+    """Yield what in the lists silences a rule: file, the line without it, and the reason."""
+    for file in sorted(LISTS.rglob("*.yml")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            before, mark, reason = line.partition("  # 忽略 ")
+            if mark:
+                yield file.relative_to(LISTS).as_posix(), before, reason
+
+
+def test_every_rule_is_silenced_for_a_reason_that_still_stands(example: Book) -> None:
+    """A reason names a decision that is on its way and about the very duty, or a day to come."""
+    for file, line, reason in silenced():
+        named = re.search(r"([0-9]{4}-[0-9]{2})号决定", reason)
+        day = re.search(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日", reason)
+        if named is None:
+            assert day is not None, (file, reason)
+            assert date(*map(int, day.groups())) > TODAY, (file, reason)
+            continue
+        decision = example.decisions[named[1]]
+        assert decision.approval is None, (file, reason)
+        assert decision.outcome is None, (file, reason)
+        citing = {
+            id
+            for id, duty in example.duties.items()
+            if duty.origin.file == file and any(str(b) in line for b in duty.entry.bases)
+        }
+        assert citing & {ref.id for change in decision.changes for ref in change.duties}, line
+
+
+def test_no_rule_is_silenced_that_would_not_speak() -> None:
+    """Each remark is needed: without them all, there is a problem in each of their lines."""
+    kept = {
+        path: re.sub(r"  # 忽略 .*", "", text)
+        for path, text in (
+            (file.relative_to(LISTS).as_posix(), file.read_text(encoding="utf-8"))
+            for file in LISTS.rglob("*.yml")
+        )
+    }
+    found = complaints(MemoryTree(kept), TODAY)
+    assert len(found) == len(list(silenced()))
 
 
 # past editions
