@@ -48,7 +48,8 @@ def perform(text: str, folder: Path) -> None:
     """
     for command, shown in shows(text, folder):
         if command.shown is not None and without_counts(shown) != without_counts(command.shown):
-            raise StepError(f"$ {command.line}\nthe page says:\n{command.shown}\nbut:\n{shown}")
+            said = f"$ {command.line}\nthe page says:\n{command.shown}\nbut:\n{shown}"
+            raise StepError(f"{said}\nIs that right? Then: python -m tests.manual.refresh")
 
 
 def shows(text: str, folder: Path) -> Iterator[tuple[Command, str]]:
