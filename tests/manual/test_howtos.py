@@ -10,6 +10,7 @@ import pytest
 
 from tests.manual.howto import MANUAL, Command, Edit, First, NewFile, PageError, howtos, steps
 from tests.manual.perform import StepError, county_in, perform, run
+from tests.sites.links import broken_links
 
 WANTED = {
     "add-duty",
@@ -107,9 +108,18 @@ def test_a_new_edition_comes_first_where_a_list_changes() -> None:
         assert steps(page(name))[0] == First("new-edition.md"), name
 
 
+def test_the_parts_of_an_error_are_those_of_the_error_shown() -> None:
+    text = page("read-errors")
+    shown = next(step.shown for step in steps(text) if isinstance(step, Command))
+    file, line, column, severity = re.split(r"[: ]", shown or "")[:4]
+    for part in (file, line, column, severity, "[DB101]"):
+        assert f"| `{part}` |" in text, part
+
+
 def test_a_new_county_keeps_nothing_of_the_example(folder: Path) -> None:
     perform(page("new-county"), folder)
     assert (folder / "site" / "shiqiao" / "MS-001" / "index.html").is_file()
+    assert broken_links(folder / "site") == []
     for file in (folder / "lists").rglob("*.yml"):
         text = file.read_text(encoding="utf-8")
         assert not re.search("青禾|清溪|柳林|城关|0980-81", text), file
