@@ -38,6 +38,9 @@ KINDS = {
     "search": "search/",
     "about": "about/",
     "manual": "manual/format/",
+    "manual's picture": "manual/how-it-fits/",
+    "how-to": "manual/read-errors/",
+    "checklist": "manual/new-county/",
 }
 
 

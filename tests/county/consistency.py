@@ -14,7 +14,7 @@ from pathlib import Path
 from dutybook.model.book import Book
 from dutybook.read.book import read_county
 from dutybook.read.tree import DiskTree
-from tests.county import dates, decided, duties, past, places
+from tests.county import dates, decided, duties, guides, past, places
 
 Check = Callable[[Book, date], Iterator[str]]
 
@@ -22,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     places.telephones_shared,
     places.hours_beyond_reason,
     places.posts_unknown,
+    places.duties_of_nobody,
     places.villages_unknown,
     dates.lists_out_of_order,
     dates.decisions_out_of_order,
@@ -31,6 +32,8 @@ CHECKS: tuple[Check, ...] = (
     duties.names_taken_twice,
     duties.guides_led_astray,
     duties.exits_untold,
+    guides.limits_broken,
+    guides.steps_at_odds,
     past.laws_not_yet_in_force,
     past.bodies_dissolved_before,
     past.names_at_odds,

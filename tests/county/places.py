@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from dutybook.model.book import Book
+from dutybook.model.contact import Counter
+from dutybook.model.kinds import DutyKind
 from dutybook.model.origin import Origin
 from dutybook.model.place import Town
 
@@ -51,6 +53,26 @@ def posts_unknown(book: Book, _: date) -> Iterator[str]:
             for borne in post.bears:
                 if borne.split(" ")[0] not in known:
                     yield f"{town.name}的{post.name}负责“{borne}”，没有这个类别或者事项"
+
+
+def duties_of_nobody(book: Book, _: date) -> Iterator[str]:
+    """Yield what a town acts in and no post bears, or what it decides alone and no counter takes."""
+    for town in book.towns:
+        borne = {name.split(" ")[0] for post in town.profile.posts for name in post.bears}
+        taken = {name for counter in _counters(town) for name in counter.categories}
+        taken |= {duty.id for counter in _counters(town) for duty in counter.duties}
+        for row in town.current.rows if town.current else ():
+            names = {row.id, row.category}
+            if row.kind is DutyKind.RECLAIMED:
+                continue
+            if names.isdisjoint(borne):
+                yield f"{town.name}的“{row.id} {row.name}”没有岗位负责"
+            if row.kind is not DutyKind.SUPPORTING and names.isdisjoint(taken):
+                yield f"{town.name}的“{row.id} {row.name}”没有窗口承办"
+
+
+def _counters(town: Town) -> Iterator[Counter]:
+    return (counter for contact in town.profile.contacts for counter in contact.counters)
 
 
 def villages_unknown(book: Book, _: date) -> Iterator[str]:

@@ -153,6 +153,22 @@ def test_an_office_verified_tomorrow(example: Book) -> None:
     assert told(first_contact(example, "qingxi", verified=date(2026, 11, 23)), "2026-11-23")
 
 
+def test_a_duty_that_no_post_bears(example: Book) -> None:
+    posts = [post for post in town_of(example, "qingxi").profile.posts if post.name != "文旅岗"]
+    assert told(with_profile(example, "qingxi", posts=tuple(posts)), "WL-001", "没有岗位负责")
+
+
+def test_a_duty_that_no_counter_takes(example: Book) -> None:
+    contacts = [
+        contact.model_copy(update={"counters": ()})
+        if contact.name == "清溪镇综合文化站"
+        else contact
+        for contact in town_of(example, "qingxi").profile.contacts
+    ]
+    changed = with_profile(example, "qingxi", contacts=tuple(contacts))
+    assert told(changed, "WL-001", "没有窗口承办")
+
+
 # duties
 
 
@@ -204,6 +220,35 @@ def test_a_duty_that_left_without_a_word(
 
 def test_a_duty_that_vanished(example: Book) -> None:
     assert told(with_duty(example, "SH-009", exit=None), "SH-009", "没有写“退出”")
+
+
+# guides
+
+
+def with_guide(book: Book, slug: str, **changes: Any) -> Book:
+    guide = book.guides[slug].model_copy(update=changes)
+    return replace(book, guides={**book.guides, slug: guide})
+
+
+def test_a_guide_that_promises_what_its_steps_cannot_keep(example: Book) -> None:
+    changed = with_guide(example, "dibao", promised_limit="15个工作日")
+    assert told(changed, "dibao", "15个工作日", "22 个工作日")
+
+
+def test_a_guide_that_promises_later_than_the_law(example: Book) -> None:
+    changed = with_guide(example, "dibao", promised_limit="40个工作日")
+    assert told(changed, "dibao", "法定的 30个工作日")
+
+
+def test_a_guide_that_promises_nothing(example: Book) -> None:
+    assert told(with_guide(example, "dibao", promised_limit=None), "dibao", "没有写承诺时限")
+
+
+def test_a_guide_whose_step_takes_longer_than_the_duty_says(example: Book) -> None:
+    step = example.guides["poverty-monitor"].steps[1]
+    steps = (step.model_copy(update={"limit": "6个工作日"}),)
+    changed = with_guide(example, "poverty-monitor", steps=steps)
+    assert told(changed, "poverty-monitor", "入户核实", "XC-001", "5个工作日")
 
 
 # past editions

@@ -30,7 +30,8 @@ def test_departments_and_stationed_agencies(example: Book) -> None:
     stationed = [body for body in reachable if body.type == "派驻机构"]
     assert len(reachable) - len(stationed) >= 18
     assert len(stationed) >= 8
-    assert len({body.generic_name for body in stationed}) >= 5
+    generic = {body.generic_name for body in stationed}
+    assert generic >= {"派出所", "卫生院", "自然资源所", "司法所", "市场监管所"}
     assert sum(len(contact.counters) for body in reachable for contact in body.contacts) >= 20
 
 
@@ -39,6 +40,7 @@ def test_towns_of_three_characters(example: Book) -> None:
     assert kinds.count(TownKind.TOWN) >= 1
     assert kinds.count(TownKind.TOWNSHIP) >= 1
     assert kinds.count(TownKind.SUBDISTRICT) >= 1
+    assert {town.name for town in example.towns} >= {"清溪镇", "柳林乡", "城关街道"}
     for town in example.towns:
         types = {contact.type for contact in town.profile.contacts}
         types |= {contact.type for village in town.villages for contact in village.contacts}
@@ -103,6 +105,42 @@ def test_delegated_powers(example: Book) -> None:
     assert len(set(powers.values())) >= 5
 
 
+def test_both_sides_say_what_they_do(example: Book) -> None:
+    """Of a supporting duty the lead and the town, of a reclaimed one the body that took it."""
+    for town, row in example.current_rows():
+        if town is not None and row.kind is DutyKind.SUPPORTING:
+            assert row.text.lead in row.text.department_parts, (town.name, row.id)
+            assert row.text.town_part, (town.name, row.id)
+        if town is not None and row.kind is DutyKind.RECLAIMED:
+            assert row.text.receiver, (town.name, row.id)
+            assert row.text.method, (town.name, row.id)
+
+
+_BARRED = [
+    "亲属关系",
+    "居民身份",
+    "户口登记项目",
+    "养犬",
+    "无犯罪",
+    "社区戒毒",
+    "失踪",
+    "婚姻状况",
+    "出生",
+    "健在",
+    "死亡",
+    "疾病",
+    "残疾",
+    "婚育",
+    "就业",
+    "个人档案",
+    "财产",
+    "遗产",
+    "市场主体住所",
+    "证件遗失",
+]
+"""The certificates that nobody may ask of villages (民发〔2020〕20号)."""
+
+
 def test_village_list(example: Book) -> None:
     assert example.village_list is not None
     kinds = Counter(row.kind for row in example.village_list.rows)
@@ -111,6 +149,10 @@ def test_village_list(example: Book) -> None:
     assert kinds[DutyKind.ISSUED] >= 5
     barred = [row for row in example.village_list.rows if row.kind is DutyKind.BARRED]
     assert all(row.text.go_to for row in barred)
+    for matter in _BARRED:
+        assert sum(matter in row.name for row in barred) == 1, matter
+    issued = [row for row in example.village_list.rows if row.kind is DutyKind.ISSUED]
+    assert all(row.text.bases and row.text.purpose for row in issued)
 
 
 # guides, events, everyday matters

@@ -49,11 +49,18 @@ def test_every_key_of_a_kind_of_file_is_explained(kind: str) -> None:
     assert {key for key in keys if key not in text} == set()
 
 
-@pytest.mark.parametrize("page", ["index.md", "format.md", "commands.md", "rules.md", "lexicon.md"])
-def test_chinese_sentences_use_chinese_punctuation(page: str) -> None:
-    text = (MANUAL / page).read_text(encoding="utf-8")
-    prose = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)
+@pytest.mark.parametrize("page", sorted(MANUAL.glob("*.md")), ids=lambda page: page.name)
+def test_chinese_sentences_use_chinese_punctuation(page: Path) -> None:
+    prose = re.sub(r"```.*?```|`[^`]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert re.findall(r"[\u4e00-\u9fff][,;?!][\u4e00-\u9fff]", prose) == []
+    assert re.findall(r"[\u4e00-\u9fff][:(][\u4e00-\u9fff]", prose) == []
+
+
+def test_every_page_of_the_manual_is_in_the_menu() -> None:
+    settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    assert {page.name for page in MANUAL.glob("*.md")} == set(
+        re.findall(r"- manual/([a-z-]+\.md)", settings)
+    )
 
 
 def test_the_readme_s_commands_stand_where_ci_finds_them() -> None:

@@ -25,6 +25,7 @@ class PostView(NamedTuple):
     bears: str
     phones: tuple[Phone, ...]
     cover: str
+    note: str
 
 
 class TownView(NamedTuple):
@@ -132,6 +133,7 @@ def _posts(setting: Setting, town: Town) -> tuple[PostView, ...]:
             bears=joined(names.get(written.split(" ")[0], written) for written in post.bears),
             phones=tuple(phone(number, area_code) for number in post.phones),
             cover=post.cover or "",
+            note=post.note or "",
         )
         for post in town.profile.posts
     )

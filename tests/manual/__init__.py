@@ -1,0 +1,1 @@
+"""The how-to pages of the manual, done as they say."""
