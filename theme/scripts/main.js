@@ -10,6 +10,7 @@ import { startPlace } from "../components/place/place.js";
 import { startSearch } from "../components/search/search.js";
 import { startResults } from "../components/search/results.js";
 import { startSuggestion } from "../components/not_found/not_found.js";
+import { startVerified } from "../components/verified/verified.js";
 import { startWrong } from "../components/wrong/wrong.js";
 
 document.documentElement.classList.remove("no-script");
@@ -17,6 +18,7 @@ startOffline(document);
 startTools(document);
 startPlace(document);
 startHours(document);
+startVerified(document);
 startPapers(document);
 startWrong(document);
 startFilters(document);

@@ -37,6 +37,26 @@ def village(town_slug: str, slug: str) -> str:
     return f"{town_slug}/{slug}/"
 
 
+def contacts(place: str) -> str:
+    """Return the address of the contact points of a town or village; ``place``: its own address."""
+    return f"{place}contacts/"
+
+
+def vcards(place: str) -> str:
+    """Return the address of a place's contact points as vCards."""
+    return f"{place}contacts.vcf"
+
+
+def post(town_slug: str, slug: str) -> str:
+    """Return the address of a post of a town."""
+    return f"{town_slug}/posts/{slug}/"
+
+
+def printed(place: str) -> str:
+    """Return the address of a place's sheet for the wall or the file: a town's list, a village's poster."""
+    return f"{place}print/"
+
+
 def edition(town_slug: str, name: str) -> str:
     """Return the address of a past edition of a town's list."""
     return f"{town_slug}/editions/{name}/"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dutybook.present.doors import Hours, Phone, hours_lines, phone
+from dutybook.present.doors import Hours, hours_lines
+from dutybook.present.phones import Phone, phone
 from tests.samples import county, edited
 from tests.unit.present.setting_of import row_of, setting
 

@@ -28,6 +28,8 @@ from dutybook.present.pages.moved import (
     town_or_moved,
     village_or_moved,
 )
+from dutybook.present.pages.place_contacts import town_contacts_page, village_contacts_page
+from dutybook.present.pages.post import post_pages
 from dutybook.present.pages.register import (
     contacts_page,
     duties_page,
@@ -51,8 +53,11 @@ def _town(setting: Setting, town: Town) -> Iterator[Page]:
     yield town_or_moved(setting, town)
     for page in chain(AnswerPages(setting, town).pages(), gone_pages(setting, town)):
         yield duty_or_moved(setting, town, page)
+    yield town_contacts_page(setting, town)
+    yield from post_pages(setting, town)
     for village in town.villages:
         yield village_or_moved(setting, town, village)
+        yield village_contacts_page(setting, town, village)
     yield from edition_pages(setting, town)
     yield from town_changes_pages(setting, town)
 

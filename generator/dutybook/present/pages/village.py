@@ -30,6 +30,8 @@ class VillageView(NamedTuple):
     note: str
     doors: tuple[Door, ...]
     town_door: Door | None
+    contacts: str
+    """The address of its contact page."""
     groups: tuple[KindGroup, ...]
 
 
@@ -47,6 +49,7 @@ def village_page(setting: Setting, town: Town, village: Village) -> Page:
         note=village.note or "",
         doors=tuple(doors.door(point, None) for point in village.contacts),
         town_door=doors.door(doors.centre, None) if doors.centre else None,
+        contacts=addresses.contacts(addresses.village(town.slug, village.slug)),
         groups=_groups(setting, rows, doors.bodies, f"{town.slug}/"),
     )
     return Page(
