@@ -80,7 +80,7 @@ def town_contacts_page(setting: Setting, town: Town) -> Page:
         name=town.name,
         merged=town_merged(setting.book, town, setting.today),
         nothing="" if points else f"{town.name}还没有公布联系点，请先打下面的电话问。",
-        groups=tuple(_groups(setting, town, points)),
+        groups=tuple(_groups(setting, town)),
         lines=tuple((heading, found) for heading, found in lines if found),
         always=_county_doors(setting) if not points else (county.hotline,),
         vcards=addresses.vcards(place),
@@ -103,7 +103,7 @@ def village_contacts_page(setting: Setting, town: Town, village: Village) -> Pag
         name=village.name,
         merged=village_merged(setting.book, town, village, setting.today),
         nothing="" if points else f"{village.name}还没有公布联系点，请先打下面的电话问。",
-        groups=tuple(_groups(setting, town, points)),
+        groups=(PointGroup("", tuple(point_view(setting, town, point) for point in points)),),
         lines=((town.name, (PlaceLine(own, (), ""),)),),
         always=(*centre, setting.county_doors.hotline),
         vcards=addresses.vcards(place),
@@ -131,15 +131,15 @@ def _county_doors(setting: Setting) -> tuple[Door, ...]:
     return (*centre, doors.hotline)
 
 
-def _groups(setting: Setting, town: Town, points: tuple[ContactPoint, ...]) -> Iterator[PointGroup]:
-    """Yield the platforms of the “1+4” first, then all other points in the order of the file."""
-    views = [(point.type, point_view(setting, town, point)) for point in points]
-    ranked = [view for name in PLATFORMS for type, view in views if type == name]
+def _groups(setting: Setting, town: Town) -> Iterator[PointGroup]:
+    """Yield the platforms of the “1+4” first, then a town's other points in the order of its file."""
+    views = [(point.type, point_view(setting, town, point)) for point in town.profile.contacts]
+    ranked = tuple(view for name in PLATFORMS for type, view in views if type == name)
     others = tuple(view for type, view in views if type not in PLATFORMS)
     if ranked:
-        yield PointGroup("“1+4”平台" if points is town.profile.contacts else "", tuple(ranked))
+        yield PointGroup("“1+4”平台", ranked)
     if others:
-        yield PointGroup("其他联系点" if ranked else "", others)
+        yield PointGroup("其他联系点", others)
 
 
 def point_view(setting: Setting, town: Town, point: ContactPoint) -> PointView:
