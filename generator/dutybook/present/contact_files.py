@@ -11,7 +11,7 @@ from dutybook.present.vcard import vcards
 
 
 def contact_files(setting: Setting) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of the vCards of every town and village, dissolved ones too; the hotline's where one has none."""
+    """Yield address and content of every place's vCards: towns and villages, those that were dissolved among them."""
     county = setting.book.county
     hotline = ContactPoint.model_validate(
         {"名称": f"{county.name}政务服务便民热线", "类型": "热线", "电话": [county.hotline]}

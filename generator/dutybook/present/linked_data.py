@@ -127,7 +127,7 @@ def _telephone(phone: Phone, counter: str) -> Data:
         {
             "@type": "ContactPoint",
             "contactType": counter or phone.label or "customer service",
-            "telephone": phone.dialled,
+            "telephone": phone.dialled.replace(",", ";ext="),
         }
     )
 
