@@ -16,6 +16,7 @@ from dutybook.present.pages.changes import (
 )
 from dutybook.present.pages.decision import board_page, decision_pages
 from dutybook.present.pages.department import DepartmentSides, department_page, departments_page
+from dutybook.present.pages.directory import Directory
 from dutybook.present.pages.duty import category_page, duty_page
 from dutybook.present.pages.edition import edition_pages, village_edition_pages
 from dutybook.present.pages.elsewhere import elsewhere_page
@@ -31,7 +32,6 @@ from dutybook.present.pages.moved import (
 from dutybook.present.pages.place_contacts import town_contacts_page, village_contacts_page
 from dutybook.present.pages.post import post_pages
 from dutybook.present.pages.register import (
-    contacts_page,
     duties_page,
     elsewhere_index_page,
     events_page,
@@ -76,7 +76,7 @@ def _registers(setting: Setting) -> Iterator[Page]:
     yield home_page(setting)
     yield search_page(setting)
     yield duties_page(setting)
-    yield contacts_page(setting)
+    yield from Directory(setting).pages()
     yield guides_page(setting)
     yield events_page(setting)
     yield elsewhere_index_page(setting)
