@@ -13,6 +13,7 @@ from dutybook.present.linked_data import offices
 from dutybook.present.maps import map_links
 from dutybook.present.merged import Merged, town_merged, village_merged
 from dutybook.present.page import Link, Page
+from dutybook.present.paper import Current, current
 from dutybook.present.phones import Phone, phones
 from dutybook.present.setting import HOME_LINK, Setting
 
@@ -62,6 +63,7 @@ class PlaceContactsView(NamedTuple):
     vcards: str
     cards: str
     """The address of the counters' cards to print; empty where there are none."""
+    current: Current | None
     data: Mapping[str, Any] | None
 
 
@@ -74,7 +76,7 @@ def town_contacts_page(setting: Setting, town: Town) -> Page:
         ("岗位", tuple(_posts(setting, town))),
         ("派驻在这里的单位", tuple(_agencies(setting, town))),
     )
-    doors = setting.doors[town.slug]
+    doors, now = setting.doors[town.slug], setting.standings[town.slug].now
     county = setting.county_doors
     view = PlaceContactsView(
         name=town.name,
@@ -85,6 +87,7 @@ def town_contacts_page(setting: Setting, town: Town) -> Page:
         always=_county_doors(setting) if not points else (county.hotline,),
         vcards=addresses.vcards(place),
         cards=addresses.printed(addresses.contacts(place)) if doors.counters else "",
+        current=current(now.head if now else None),
         data=offices(setting, points, town.name, addresses.contacts(place)) if points else None,
     )
     crumbs = (HOME_LINK, Link(town.name, place))
@@ -95,7 +98,7 @@ def village_contacts_page(setting: Setting, town: Town, village: Village) -> Pag
     """Return a village's contact page."""
     place = addresses.village(town.slug, village.slug)
     name, points = f"{town.name}{village.name}", village.contacts
-    doors = setting.doors[town.slug]
+    doors, now = setting.doors[town.slug], setting.standings[town.slug].now
     centre = (doors.door(doors.centre, None),) if doors.centre else ()
     town_place = Link(town.name, addresses.town(town.slug))
     own = Link(f"{town.name}的全部联系点", addresses.contacts(town_place.address))
@@ -108,6 +111,7 @@ def village_contacts_page(setting: Setting, town: Town, village: Village) -> Pag
         always=(*centre, setting.county_doors.hotline),
         vcards=addresses.vcards(place),
         cards="",
+        current=current(now.head if now else None),
         data=offices(setting, points, name, addresses.contacts(place)) if points else None,
     )
     crumbs = (HOME_LINK, town_place, Link(village.name, place))

@@ -14,6 +14,7 @@ from dutybook.present.pages.changes import (
     town_changes_pages,
     village_changes_pages,
 )
+from dutybook.present.pages.counter_cards import counter_cards_pages
 from dutybook.present.pages.decision import board_page, decision_pages
 from dutybook.present.pages.department import DepartmentSides, department_page, departments_page
 from dutybook.present.pages.directory import Directory
@@ -31,6 +32,8 @@ from dutybook.present.pages.moved import (
 )
 from dutybook.present.pages.place_contacts import town_contacts_page, village_contacts_page
 from dutybook.present.pages.post import post_pages
+from dutybook.present.pages.poster import Posters
+from dutybook.present.pages.printed_list import printed_list_page
 from dutybook.present.pages.register import (
     duties_page,
     elsewhere_index_page,
@@ -55,9 +58,13 @@ def _town(setting: Setting, town: Town) -> Iterator[Page]:
         yield duty_or_moved(setting, town, page)
     yield town_contacts_page(setting, town)
     yield from post_pages(setting, town)
+    yield printed_list_page(setting, town)
+    yield from counter_cards_pages(setting, town)
+    posters = Posters(setting, town)
     for village in town.villages:
         yield village_or_moved(setting, town, village)
         yield village_contacts_page(setting, town, village)
+        yield posters.page(village)
     yield from edition_pages(setting, town)
     yield from town_changes_pages(setting, town)
 

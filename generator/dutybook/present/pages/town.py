@@ -13,6 +13,7 @@ from dutybook.present.doors import Door
 from dutybook.present.merged import Merged, town_merged
 from dutybook.present.page import Link, Page
 from dutybook.present.pages.changes import change_links
+from dutybook.present.paper import Current, current
 from dutybook.present.phones import Phone, phone
 from dutybook.present.rows import KindGroup, RowView, Share, body_of, group_rows, shares, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
@@ -45,6 +46,9 @@ class TownView(NamedTuple):
     posts: tuple[PostView, ...]
     contacts: str
     """The address of its contact page."""
+    printed: str
+    """The address of its list as a table to print."""
+    current: Current | None
     editions: tuple[Link, ...]
     changes: tuple[Link, ...]
     facts: tuple[tuple[str, str], ...]
@@ -71,6 +75,8 @@ def town_page(setting: Setting, town: Town) -> Page:
         ),
         posts=_posts(setting, town),
         contacts=addresses.contacts(addresses.town(town.slug)),
+        printed=addresses.printed(addresses.town(town.slug)),
+        current=current(lists.now.head if lists.now else None),
         editions=edition_links(town),
         changes=change_links(setting.histories[town.slug]),
         facts=edition_facts(lists.now.head) if lists.now else (),
