@@ -27,6 +27,8 @@ from dutybook.present.pages.home import home_page, not_found_page, search_page
 from dutybook.present.pages.moved import (
     duty_or_moved,
     guide_or_moved,
+    of_town_or_moved,
+    of_village_or_moved,
     town_or_moved,
     village_or_moved,
 )
@@ -56,17 +58,22 @@ def _town(setting: Setting, town: Town) -> Iterator[Page]:
     yield town_or_moved(setting, town)
     for page in chain(AnswerPages(setting, town).pages(), gone_pages(setting, town)):
         yield duty_or_moved(setting, town, page)
+    for page in _doors_and_sheets(setting, town):
+        yield of_town_or_moved(setting, town, page)
+    posters = Posters(setting, town)
+    for village in town.villages:
+        yield village_or_moved(setting, town, village)
+        for page in (village_contacts_page(setting, town, village), posters.page(village)):
+            yield of_village_or_moved(setting, town, village, page)
+    yield from edition_pages(setting, town)
+    yield from town_changes_pages(setting, town)
+
+
+def _doors_and_sheets(setting: Setting, town: Town) -> Iterator[Page]:
     yield town_contacts_page(setting, town)
     yield from post_pages(setting, town)
     yield printed_list_page(setting, town)
     yield from counter_cards_pages(setting, town)
-    posters = Posters(setting, town)
-    for village in town.villages:
-        yield village_or_moved(setting, town, village)
-        yield village_contacts_page(setting, town, village)
-        yield posters.page(village)
-    yield from edition_pages(setting, town)
-    yield from town_changes_pages(setting, town)
 
 
 def _duties(setting: Setting) -> Iterator[Page]:
