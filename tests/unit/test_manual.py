@@ -10,6 +10,7 @@ import pytest
 import dutybook
 from dutybook.check.page import pages
 from dutybook.cli.manual import written_anew
+from dutybook.model.hours import parse_hours
 from dutybook.present.manual import marks
 from dutybook.read.schema import KINDS, json_schema
 from tests.conftest import REPOSITORY
@@ -54,6 +55,16 @@ def test_chinese_sentences_use_chinese_punctuation(page: str) -> None:
     text = (MANUAL / page).read_text(encoding="utf-8")
     prose = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)
     assert re.findall(r"[\u4e00-\u9fff][,;?!][\u4e00-\u9fff]", prose) == []
+
+
+def test_every_example_of_hours_can_be_read() -> None:
+    text = (MANUAL / "format.md").read_text(encoding="utf-8")
+    section = text.partition("{ #hours }")[2].partition("\n### ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")][1:]
+    examples = [code for row in rows for code in re.findall(r"`([^`]+)`", row.split("|")[2])]
+    assert len(examples) > 20
+    for example in examples:
+        assert parse_hours((example,)), example
 
 
 def test_the_readme_s_commands_stand_where_ci_finds_them() -> None:
