@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.opened import DESK, PHONE, opened
 
@@ -32,6 +33,14 @@ KINDS = {
     "event": "events/bereavement/",
     "elsewhere": "elsewhere/noise-neighbours/",
     "contacts": "contacts/",
+    "contacts by kind": "contacts/kinds/",
+    "contacts A to Z": "contacts/a-z/",
+    "contacts of a town": "qingxi/contacts/",
+    "contacts of a village": "qingxi/hewan/contacts/",
+    "post": "qingxi/posts/forest/",
+    "printed list": "qingxi/print/",
+    "poster": "qingxi/liulin/print/",
+    "counter cards": "qingxi/contacts/print/",
     "admission board": "decisions/",
     "decision under way": "decisions/2026-20/",
     "decision in force": "decisions/2026-03/",
@@ -199,3 +208,87 @@ def test_a_report_quotes_the_page_and_goes_by_the_reader_s_own_mail(
         expect(text).to_have_value(re.compile("^我来办这件事，被推来推去"))
         mail = page.locator(".wrong a[href^='mailto:']").get_attribute("href") or ""
         assert "?subject=qingxi/MS-001/&body=%E6%88%91" in mail
+
+
+A3, A4, A4_WIDE = (842, 1191), (595, 842), (842, 595)
+_BOX = re.compile(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")
+
+
+def papers(page: Page, **options: Any) -> list[tuple[int, int]]:
+    """Return the size of every sheet of a page's print, in points."""
+    pdf = page.pdf(prefer_css_page_size=True, **options)
+    return [(round(float(wide)), round(float(high))) for wide, high in _BOX.findall(pdf)]
+
+
+@pytest.mark.parametrize(("name", "size"), [("A4", (596, 843)), ("A3", (843, 1191))])
+def test_a_poster_fills_one_sheet_of_the_paper_chosen(
+    browser: Browser, served: str, name: str, size: tuple[int, int]
+) -> None:
+    with opened(browser, served, "qingxi/liulin/print/") as page:
+        (paper,) = papers(page, format=name)
+        assert paper == pytest.approx(size, abs=1)
+
+
+def test_lists_print_across_and_every_counter_on_its_own_sheet(
+    browser: Browser, served: str
+) -> None:
+    with opened(browser, served, "qingxi/print/") as page:
+        sheets = papers(page)
+        assert set(sheets) == {A4_WIDE}
+        assert 30 < len(sheets) < 70
+    with opened(browser, served, "qingxi/contacts/print/") as page:
+        cards = page.locator(".card-sheet").count()
+        assert papers(page) == [A4] * cards
+
+
+def test_a_post_prints_as_a_sheet_to_sign(browser: Browser, served: str) -> None:
+    with opened(browser, served, "qingxi/posts/civil/") as page:
+        expect(page.locator(".handover")).to_be_hidden()
+        page.emulate_media(media="print")
+        expect(page.locator(".handover")).to_be_visible()
+        expect(page.get_by_text("接手的人")).to_be_visible()
+        assert papers(page)[0] == A4
+
+
+@pytest.mark.parametrize(
+    ("edition", "said"), [("2026", "现在仍是这一版"), ("2025", "现在是2026年版，请以本页为准")]
+)
+def test_who_comes_from_paper_is_told_whether_it_still_holds(
+    browser: Browser, served: str, edition: str, said: str
+) -> None:
+    with opened(browser, served, f"qingxi/liulin/#paper-{edition}.20260601") as page:
+        told = page.locator(".from-paper")
+        expect(told).to_contain_text("您手里的纸是2026年6月1日印的")
+        expect(told).to_contain_text(said)
+    with opened(browser, served, "qingxi/liulin/") as page:
+        expect(page.locator(".from-paper")).to_be_hidden()
+
+
+def test_a_verification_ages_on_the_reader_s_own_day(browser: Browser, served: str) -> None:
+    with opened(browser, served, "about/") as page:
+        page.clock.set_fixed_time("2026-11-22T09:00:00+08:00")
+        page.goto(f"{served}qingxi/contacts/")
+        first = page.locator(".door__verified").first
+        expect(first).to_have_text("2026年10月9日核实")
+        page.clock.set_fixed_time("2027-06-01T09:00:00+08:00")
+        page.reload()
+        expect(first).to_have_text("待核实（上次2026年10月9日核实），去之前请先打电话")
+
+
+def test_without_scripts_a_contact_page_tells_everything_but_open_now(
+    browser: Browser, served: str
+) -> None:
+    with opened(browser, served, "contacts/", java_script_enabled=False) as page:
+        page.locator("main").get_by_role("link", name="清溪镇").click()
+        expect(page.locator(".hours__now").first).to_be_hidden()
+        expect(page.locator("table.hours").first).to_contain_text("08:30–12:00")
+        page.locator(".maps summary").first.click()
+        expect(page.get_by_role("link", name="高德").first).to_be_visible()
+        assert page.get_by_role("link", name="本机地图").first.get_attribute("href") is not None
+
+
+def test_a_village_is_found_in_the_directory_by_typing(browser: Browser, served: str) -> None:
+    with opened(browser, served, "contacts/") as page:
+        page.get_by_label("在本页里找").fill("河湾")
+        expect(page.get_by_role("link", name="河湾村")).to_be_visible()
+        expect(page.locator(".row:visible")).to_have_count(1)

@@ -7,6 +7,8 @@ import { rowMatches } from "../../theme/components/filter/filter.js";
 import { inCapitals } from "../../theme/components/not_found/not_found.js";
 import { withIndex } from "../../theme/components/offline/offline.js";
 import { readiness, tickedNames } from "../../theme/components/papers/papers.js";
+import { paperText, readPaper } from "../../theme/components/paper/paper.js";
+import { isOverdue, overdueText } from "../../theme/components/verified/verified.js";
 import { mailWith, reportText } from "../../theme/components/wrong/wrong.js";
 
 test("an id in small letters is offered in capitals", () => {
@@ -63,4 +65,23 @@ test("a report quotes the page, and leaves to fill in what only the reader knows
 test("a mail carries the text and keeps its subject", () => {
   assert.equal(mailWith("mailto:a@b.cn?subject=x/", "甲&乙\n丙"), "mailto:a@b.cn?subject=x/&body=%E7%94%B2%26%E4%B9%99%0D%0A%E4%B8%99");
   assert.equal(mailWith("mailto:a@b.cn", "a"), "mailto:a@b.cn?body=a");
+});
+
+test("a verification is too old once more days have passed than the county allows", () => {
+  assert.equal(isOverdue("2026-05-26", "2026-11-22", 180), false);
+  assert.equal(isOverdue("2026-05-25", "2026-11-22", 180), true);
+  assert.equal(isOverdue("2026-12-01", "2026-11-22", 180), false);
+  assert.equal(overdueText("2026年5月25日核实"), "待核实（上次2026年5月25日核实），去之前请先打电话");
+});
+
+test("a live page says whether the sheet in the reader's hand still holds", () => {
+  const sheet = readPaper("#paper-2026.20261122");
+  assert.deepEqual(sheet, { edition: "2026", day: "2026年11月22日" });
+  assert.match(paperText(sheet, "2026", "2026年版"), /^您手里的纸是2026年11月22日印的，印的是2026年版，现在仍是这一版。/);
+  assert.equal(
+    paperText(sheet, "2027", "2027年版"),
+    "您手里的纸是2026年11月22日印的，印的是2026版，现在是2027年版，请以本页为准。",
+  );
+  assert.equal(paperText(readPaper("#paper-.20260301"), "2026", "甲"), "您手里的纸是2026年3月1日印的，现在是甲，请以本页为准。");
+  for (const other of ["", "#paper-", "#basic", "#paper-2026.2026", "#paper-<b>.20261122"]) assert.equal(readPaper(other), null);
 });

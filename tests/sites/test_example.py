@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort
 
 from dutybook.cli.build import build
 from tests.conftest import LISTS, REPOSITORY
+from tests.qr import decoded, drawn
 from tests.sites.links import broken_links, rows_without_page
 from tests.unit.cli.test_commands import write_lists
 
@@ -80,6 +81,58 @@ def test_an_answer_page_is_light(example_site: Path) -> None:
     ]
     assert len(answers) > 200
     assert max(file.stat().st_size for file in answers) <= 15 * 1024
+
+
+def test_pages_of_one_place_are_light(example_site: Path) -> None:
+    """As a host compresses them; a village's contact page is what people open at the notice board."""
+    villages = list(example_site.glob("*/*/contacts/index.html"))
+    assert len(villages) == 14
+    assert max(file.stat().st_size for file in villages) <= 15 * 1024
+    others = [
+        *example_site.glob("*/contacts/index.html"),
+        *example_site.glob("*/posts/*/index.html"),
+    ]
+    others += example_site.glob("*/*/print/index.html")
+    assert len(others) > 40
+    assert max(_packed(file) for file in others) <= 10 * 1024
+
+
+def _packed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 6, mtime=0))
+
+
+def test_every_code_on_paper_leads_to_a_page_of_the_site(example_site: Path) -> None:
+    drawing = re.compile(
+        r'<svg class="code" viewBox="0 0 (\d+) \d+".*?<path id="code" stroke="#000" d="([^"]+)"/>'
+    )
+    address = re.compile(
+        r"https://qingdan\.example\.gov\.cn/((?:[a-z-]+/)+)#paper-(2026b?)\.20261122"
+    )
+    found = set()
+    for name, page in pages(example_site).items():
+        sheets = drawing.findall(page)
+        assert bool(sheets) == name.endswith("print/index.html"), name
+        for size, path in sheets:
+            text = decoded(drawn(int(size), path))
+            live = address.fullmatch(text)
+            assert live is not None, text
+            target = (example_site / live[1] / "index.html").read_text(encoding="utf-8")
+            assert f'data-edition="{live[2]}"' in target
+            found.add(live[1])
+    assert len(found) == 3 + 3 + 14  # lists, counters, villages
+
+
+def test_every_place_has_its_cards_for_the_address_book(example_site: Path) -> None:
+    places = {file.parent.parent for file in example_site.glob("*/contacts/index.html")}
+    places |= {file.parent.parent for file in example_site.glob("*/*/contacts/index.html")}
+    assert len(places) == 3 + 14
+    for place in places:
+        assert f'{place.name}/contacts.vcf" download' in (place / "contacts/index.html").read_text(
+            encoding="utf-8"
+        )
+        cards = (place / "contacts.vcf").read_bytes()
+        assert cards.startswith(b"BEGIN:VCARD\r\nVERSION:4.0\r\n")
+        assert cards.count(b"BEGIN:VCARD") == cards.count(b"END:VCARD") > 0
 
 
 def test_the_answer_stands_before_everything_else(example_site: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 import dutybook
 from dutybook.check.page import pages
 from dutybook.cli.manual import written_anew
+from dutybook.model.hours import parse_hours
 from dutybook.present.manual import marks
 from dutybook.read.schema import KINDS, json_schema
 from tests.conftest import REPOSITORY
@@ -61,6 +62,16 @@ def test_every_page_of_the_manual_is_in_the_menu() -> None:
     assert {page.name for page in MANUAL.glob("*.md")} == set(
         re.findall(r"- manual/([a-z-]+\.md)", settings)
     )
+
+
+def test_every_example_of_hours_can_be_read() -> None:
+    text = (MANUAL / "format.md").read_text(encoding="utf-8")
+    section = text.partition("{ #hours }")[2].partition("\n### ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")][1:]
+    examples = [code for row in rows for code in re.findall(r"`([^`]+)`", row.split("|")[2])]
+    assert len(examples) > 20
+    for example in examples:
+        assert parse_hours((example,)), example
 
 
 def test_the_readme_s_commands_stand_where_ci_finds_them() -> None:

@@ -20,7 +20,9 @@ class Named(NamedTuple):
 
 
 def standing_references(book: Book) -> Iterator[Named]:
-    """Yield what counters, posts, guides, life events, villages and successors name: it holds today."""
+    """Yield what the county, counters, posts, guides, life events, villages and successors name: it holds today."""
+    for index, reference in enumerate(book.county.most_asked):
+        yield Named(reference, Origin("county.yml", ("常问事项", index)))
     yield from _of_counters(book)
     yield from _of_posts(book)
     for slug, guide in book.guides.items():

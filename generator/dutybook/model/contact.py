@@ -55,3 +55,5 @@ class ContactPoint(Value):
 
 SERVICE_CENTRES = ("便民服务中心", "党群服务中心", "政务服务中心")
 """Types of contact point that take any matter of their place, best first."""
+PLATFORMS = ("党群服务中心", "便民服务中心", "综合执法队", "指挥中心", "网格")
+"""Types of contact point that make up the “1+4” by which a town works, in the order of documents."""

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dutybook.model.contact import ContactPoint
+from dutybook.model.identity import Reference
 from dutybook.model.kinds import DutyKind
 from dutybook.model.value import Count, Names, Shaped, ShortNames, Value
 
@@ -107,6 +108,8 @@ class County(Value):
     categories: Mapping[str, Category] = Field({}, alias="类别")
     own_kinds: Mapping[str, OwnKind] = Field({}, alias="清单种类")
     office_mobiles: ShortNames = Field((), alias="公务号码")
+    most_asked: tuple[Reference, ...] = Field((), alias="常问事项")
+    """What people of the county ask most, in that order: villages' posters begin with it."""
     rules: Rules = Field(Rules.model_validate({}), alias="规则")
     contacts: tuple[ContactPoint, ...] = Field((), alias="联系点")
 

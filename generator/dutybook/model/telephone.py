@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from typing import NamedTuple
 
 EXAMPLE = "0980-8123456"
 
@@ -47,3 +48,28 @@ def separate_numbers(written: str) -> tuple[str, ...]:
     """Return the numbers that one text holds; empty where a part of it is none."""
     parts = tuple(part.strip() for part in _BETWEEN.split(written))
     return parts if all(form_of(part) is not Form.NONSENSE for part in parts) else ()
+
+
+class Number(NamedTuple):
+    """A telephone number taken apart."""
+
+    main: str
+    """As written, without extension and label."""
+    extension: str
+    label: str
+    """What the number is for, as written behind it in brackets."""
+
+
+_TAKEN_APART = re.compile(
+    rf"(?P<main>.*?)(?:(?:{_DASH}(?:\u8f6c|ext\.?)\s*|(?<=\d{{4}})\s*[-—]\s*(?=\d{{1,5}}\D*$))(?P<extension>\d{{1,5}}))?"
+    r"(?:\s*[(\uff08](?P<label>[^()\uff08\uff09]*)[)\uff09])?",
+    re.DOTALL,
+)
+
+
+def taken_apart(written: str) -> Number:
+    """Return a number's own digits, its extension (转) and its label."""
+    matched = _TAKEN_APART.fullmatch(written.strip())
+    if matched is None or not matched["main"]:
+        return Number(written.strip(), "", "")
+    return Number(matched["main"].strip(), matched["extension"] or "", matched["label"] or "")

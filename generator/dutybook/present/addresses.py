@@ -12,6 +12,9 @@ GUIDES = "guides/"
 EVENTS = "events/"
 ELSEWHERE = "elsewhere/"
 CONTACTS = "contacts/"
+CONTACTS_BY_DEPARTMENT = "contacts/departments/"
+CONTACTS_BY_KIND = "contacts/kinds/"
+CONTACTS_A_TO_Z = "contacts/a-z/"
 VILLAGE_LIST = "village-list/"
 CHANGES = "changes/"
 FEEDS = "feeds/"
@@ -35,6 +38,26 @@ def answer(town_slug: str, duty_id: str) -> str:
 def village(town_slug: str, slug: str) -> str:
     """Return a village's address."""
     return f"{town_slug}/{slug}/"
+
+
+def contacts(place: str) -> str:
+    """Return the address of the contact points of a town or village; ``place``: its own address."""
+    return f"{place}contacts/"
+
+
+def vcards(place: str) -> str:
+    """Return the address of a place's contact points as vCards."""
+    return f"{place}contacts.vcf"
+
+
+def post(town_slug: str, slug: str) -> str:
+    """Return the address of a post of a town."""
+    return f"{town_slug}/posts/{slug}/"
+
+
+def printed(place: str) -> str:
+    """Return the address of a place's sheet for the wall or the file: a town's list, a village's poster."""
+    return f"{place}print/"
 
 
 def edition(town_slug: str, name: str) -> str:

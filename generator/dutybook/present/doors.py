@@ -17,14 +17,8 @@ from dutybook.model.place import Town
 from dutybook.present.bodies import Bodies
 from dutybook.present.opening import baked_hours
 from dutybook.present.page import Link
-from dutybook.present.wording import long_date
-
-
-class Phone(NamedTuple):
-    """A telephone number as shown and as dialled."""
-
-    shown: str
-    dialled: str
+from dutybook.present.phones import Phone, phone, phones
+from dutybook.present.verified import NEVER, Verified, verified
 
 
 class Hours(NamedTuple):
@@ -41,7 +35,6 @@ class CounterView(NamedTuple):
     number: str
     phones: tuple[Phone, ...]
     note: str
-    handles: tuple[Link, ...]
 
 
 class Door(NamedTuple):
@@ -55,7 +48,7 @@ class Door(NamedTuple):
     """The hours as JSON for “open now”; empty where they can't be told."""
     phones: tuple[Phone, ...]
     accessibility: tuple[str, ...]
-    verified: str
+    verified: Verified
     note: str
     counter: CounterView | None
     owner: Link | None
@@ -64,14 +57,6 @@ class Door(NamedTuple):
 
 _LEAD_FIRST = (DutyKind.SUPPORTING, DutyKind.RECLAIMED)
 _TIMES = re.compile(r"(\d{1,2}:\d{2})\s*[-–—~至]\s*(\d{1,2}:\d{2})")
-_NOT_DIALLED = re.compile(r"[^0-9+]")
-
-
-def phone(written: str, area_code: str | None) -> Phone:
-    """Return a number as shown, and as dialled with the county's area code where it has none."""
-    digits = _NOT_DIALLED.sub("", written)
-    is_local = 7 <= len(digits) <= 8 and not digits.startswith(("0", "1", "400", "800"))
-    return Phone(written, f"{area_code}{digits}" if is_local and area_code else digits)
 
 
 def hours_lines(written: tuple[str, ...]) -> tuple[Hours, ...]:
@@ -168,7 +153,7 @@ class Doors:
             opening=baked_hours(point.hours, self.today),
             phones=self._phones(point.phones),
             accessibility=point.accessibility,
-            verified=long_date(point.verified) if point.verified else "",
+            verified=verified(point.verified, self.today, self.book.county.rules.verification_days),
             note=point.note or "",
             counter=self.counter(counter) if counter else None,
             owner=owner,
@@ -176,19 +161,15 @@ class Doors:
 
     def counter(self, counter: Counter) -> CounterView:
         """Return a counter as readers see it."""
-        named = [Link(category, "") for category in counter.categories]
-        duties = self.book.duties
-        named += [Link(duties[d.id].name if d.id in duties else d.id, d.id) for d in counter.duties]
         return CounterView(
             name=counter.name,
             number=counter.number or "",
             phones=self._phones(counter.phones),
             note=counter.note or "",
-            handles=tuple(named),
         )
 
     def _phones(self, written: tuple[str, ...]) -> tuple[Phone, ...]:
-        return tuple(phone(number, self.book.county.area_code) for number in written)
+        return phones(written, self.book.county.area_code)
 
     @cached_property
     def hotline(self) -> Door:
@@ -202,7 +183,7 @@ class Doors:
             opening="",
             phones=(phone(county.hotline, None),),
             accessibility=(),
-            verified="",
+            verified=NEVER,
             note="",
             counter=None,
             owner=None,
@@ -223,24 +204,25 @@ class Doors:
         return {}
 
     @cached_property
-    def _counters(self) -> tuple[tuple[ContactPoint, Counter], ...]:
+    def counters(self) -> tuple[tuple[ContactPoint, Counter], ...]:
+        """The place's counters, each with its contact point."""
         return tuple((point, counter) for point in self.points for counter in point.counters)
 
     @cached_property
     def _by_counter(self) -> dict[str, tuple[ContactPoint, Counter]]:
-        return {counter.name: (point, counter) for point, counter in reversed(self._counters)}
+        return {counter.name: (point, counter) for point, counter in reversed(self.counters)}
 
     @cached_property
     def _by_duty(self) -> dict[str, tuple[ContactPoint, Counter]]:
         found = {}
-        for point, counter in reversed(self._counters):
+        for point, counter in reversed(self.counters):
             found.update({duty.id: (point, counter) for duty in counter.duties})
         return found
 
     @cached_property
     def _by_category(self) -> dict[str, tuple[ContactPoint, Counter]]:
         found = {}
-        for point, counter in reversed(self._counters):
+        for point, counter in reversed(self.counters):
             found.update(dict.fromkeys(counter.categories, (point, counter)))
         return found
 

@@ -91,8 +91,8 @@ def _dates(days: Days, first: date, last: date) -> Iterator[str]:
             yield day.isoformat()
 
 
-def calendar_script(calendar: Calendar, today: date) -> str:
-    """Return the script that hands the days off and the weekends worked to the pages."""
+def calendar_script(calendar: Calendar, today: date, verification_days: int | None = None) -> str:
+    """Return the script that tells pages the days off, the weekends worked, and how long a verification holds."""
     years = [
         year
         for year in range(today.year - _YEARS_BACK, today.year + _YEARS_AHEAD)
@@ -107,7 +107,9 @@ def calendar_script(calendar: Calendar, today: date) -> str:
                     off.append(day.isoformat())
                 elif day.weekday() >= 5 and is_workday(day, calendar):
                     worked.append(day.isoformat())
-    data = {"years": years, "off": off, "worked": worked}
+    data: dict[str, object] = {"years": years, "off": off, "worked": worked}
+    if verification_days is not None:
+        data["verify"] = verification_days
     return f"window.dutybookCalendar={json.dumps(data, separators=(',', ':'))};\n"
 
 

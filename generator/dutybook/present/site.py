@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from dutybook.model.book import Book
 from dutybook.present import addresses
-from dutybook.present.doors import Phone, phone
 from dutybook.present.duty_text import safe_address
 from dutybook.present.page import Link
+from dutybook.present.phones import Phone, phone
 from dutybook.present.setting import Setting
 
 

@@ -12,6 +12,7 @@ from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
 from dutybook.model.slug import RESERVED_PLACES
 from dutybook.present import addresses
+from dutybook.present.contact_files import contact_files
 from dutybook.present.pages.shards import shards
 from dutybook.present.setting import Setting
 from dutybook.publish.feeds import feed_addresses
@@ -32,6 +33,7 @@ def site_addresses(*settings: Setting) -> set[str]:
 
     found = {address for setting in settings for address in feed_addresses(setting)}
     found |= {address for part in spread(of_shard, len(parts), processors()) for address in part}
+    found |= {address for setting in settings for address, _ in contact_files(setting)}
     return (found | set(handwritten_addresses())) - _NEVER_LOST
 
 
@@ -90,7 +92,7 @@ def _advice(book: Book, parts: list[str]) -> Iterator[str]:
                 f"{towns[town]}的清单里没有 {id} 了：整个县都不再办的，在目录里给它写上 {_EXIT}；"
                 f"只是{towns[town]}不办的，先用 dutybook freeze 冻结旧清单再删"
             )
-        case [town, village] if town in towns:
+        case [town, village] | [town, village, "contacts" | "print"] if town in towns:
             yield f"请恢复 {town}/villages/{village}.yml，{_MERGED}"
         case [town, *_] if town not in towns and town not in RESERVED_PLACES:
             yield f"请恢复文件夹 {town}（里面有 town.yml），{_MERGED}"

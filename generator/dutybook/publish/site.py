@@ -14,6 +14,7 @@ from pathlib import Path
 
 from dutybook import __version__
 from dutybook.model.problem import Problem
+from dutybook.present.contact_files import contact_files
 from dutybook.present.opening import calendar_script
 from dutybook.present.pages.shards import Shard, shards
 from dutybook.present.setting import Setting
@@ -57,7 +58,8 @@ def prepare(
     setting: Setting, commit: str, theme: Path, more_names: Mapping[str, tuple[str, ...]]
 ) -> Work:
     """Make what all pages share; ``more_names``: what people say besides, by record id."""
-    calendar = calendar_script(setting.book.calendar, setting.today)
+    most = setting.book.county.rules.verification_days
+    calendar = calendar_script(setting.book.calendar, setting.today, most)
     assets = make_assets(theme, setting.book.county.accent, calendar)
     search = make_search_files(setting, DOCS, more_names)
     site = site_view(setting, assets.style, assets.script, search.folder, assets.icon)
@@ -95,6 +97,7 @@ def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
     parts: list[Callable[[], int]] = [
         *(partial(pour_shard, shard) for shard in shards(work.setting)),
         lambda: write_beside([work.search.sounds()]),
+        lambda: write_beside(contact_files(work.setting)),
         lambda: write_beside(feed_files(work.setting, work.site, pourer.templates)),
     ]
     counts = spread(lambda number: parts[number](), len(parts), processors())

@@ -26,7 +26,7 @@ _UNSAFE_IN_BRACKETS = re.compile(r"[,\[\]{}]")
 
 _NOT_YET_SO_CALLED = ("新增", "下放", "改名")
 """Verbs about duties that the catalogue may hold under another name, or not yet."""
-_REFERENCES = {"事项", "负责", "顺序", "不承担", "接续", "为", *VERBS.values()} - {
+_REFERENCES = {"事项", "常问事项", "负责", "顺序", "不承担", "接续", "为", *VERBS.values()} - {
     *_NOT_YET_SO_CALLED
 }
 """Keys under which duties are named."""

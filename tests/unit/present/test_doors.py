@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from dutybook.present.doors import Hours, Phone, hours_lines, phone
+from dutybook.present.doors import Hours, hours_lines
 from tests.samples import county, edited
 from tests.unit.present.setting_of import row_of, setting
 
@@ -62,20 +60,6 @@ def test_a_receiver_without_an_office_leaves_the_town_s_own_door() -> None:
 def test_where_nothing_is_known_the_hotline_answers() -> None:
     changed = {"liulin/list.yml": "版次: 2026\n名称: 甲\n基本履职事项:\n  民生服务: [MS-014]\n"}
     assert names("MS-014", "liulin", **changed) == ["青禾县政务服务便民热线"]
-
-
-@pytest.mark.parametrize(
-    ("written", "dialled"),
-    [
-        ("0980-8123456", "09808123456"),
-        ("8123456", "09808123456"),
-        ("12345", "12345"),
-        ("400-123-4567", "4001234567"),
-        ("+86 980 8123456", "+869808123456"),
-    ],
-)
-def test_a_local_number_is_dialled_with_the_county_s_area_code(written: str, dialled: str) -> None:
-    assert phone(written, "0980") == Phone(written, dialled)
 
 
 def test_hours_are_shown_a_rule_a_line_with_their_times_apart() -> None:

@@ -117,6 +117,7 @@ def test_a_life_event_lists_a_document_of_two_guides_once() -> None:
         ("办事指南", ("22个工作日", "不收费")),
         ("到场", ()),
     ]
+    assert [phone.dialled for phone in view.complaint] == ["12345"]
     assert [(p.name, [link.name for link in p.wanted_by]) for p in view.papers] == [
         ("身份证", ["最低生活保障申请", "高龄津贴"])
     ]

@@ -56,6 +56,12 @@ def test_a_dissolved_town_s_page_says_since_when_why_and_what_took_over() -> Non
     assert page.view.ways == (("村（社区）", (Link("上坝村", "liulin/shangba/"),)),)
 
 
+def test_its_contacts_and_sheets_keep_their_addresses_and_say_what_took_over() -> None:
+    for address in ("contacts/", "print/", "shangba/contacts/", "shangba/print/"):
+        page = TOWN[f"liulin/{address}"]
+        assert (page.kind, page.view.merged.into) == ("moved", Link("清溪镇", "qingxi/")), address
+
+
 def test_its_duties_lead_to_the_town_that_took_over() -> None:
     page = TOWN["liulin/MS-001/"]
     assert page.view.merged.sentence == "柳林乡2026年6月1日起已撤并"
@@ -88,7 +94,7 @@ def test_a_dissolved_town_is_offered_nowhere() -> None:
     assert home.towns == (Link("清溪镇", "qingxi/"),)
     assert (home.place_count, home.village_count) == (1, 1)
     assert [cell.town.name for cell in TOWN["duties/MS-001/"].view.cells] == ["清溪镇"]
-    assert [group.heading.name for group in TOWN["contacts/"].view.towns] == ["清溪镇"]
+    assert [group.town.link.name for group in TOWN["contacts/"].view.towns] == ["清溪镇"]
     assert [door.town.name for door in TOWN["guides/dibao/"].view.doors] == ["清溪镇"]
     assert [place.name for place, _ in TOWN["village-list/"].view.places] == ["清溪镇"]
 

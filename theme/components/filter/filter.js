@@ -19,6 +19,12 @@ function narrow(rows, sections, query) {
   return shown;
 }
 
+function openWhatHolds(folded, query) {
+  folded.forEach((part) => {
+    part.open = query !== "" && part.querySelector(".row:not([hidden])") !== null;
+  });
+}
+
 /** Start the filter of a page, where it has one. */
 export function startFilters(page) {
   const filter = page.querySelector("[data-filter]");
@@ -26,6 +32,7 @@ export function startFilters(page) {
   if (!filter || !list) return;
   const rows = Array.from(list.querySelectorAll(".row"));
   const sections = Array.from(list.querySelectorAll(".kind, .rows"));
+  const folded = Array.from(list.querySelectorAll("details")).filter((part) => part.querySelector(".row"));
   const field = filter.querySelector("input");
   const status = filter.querySelector("[role=status]");
   filter.hidden = false;
@@ -33,6 +40,7 @@ export function startFilters(page) {
     if (event.isComposing) return;
     const query = field.value.trim();
     const shown = narrow(rows, sections, query);
+    openWhatHolds(folded, query);
     status.textContent = query ? `${shown} 项` : "";
   });
   field.addEventListener("compositionend", () => field.dispatchEvent(new Event("input")));

@@ -13,10 +13,11 @@ from dutybook.model.kinds import VILLAGE_KINDS, DutyKind
 from dutybook.model.place import Town, Village
 from dutybook.present import addresses
 from dutybook.present.changes import ChangeViews
-from dutybook.present.doors import Door, Phone, service_centre
+from dutybook.present.doors import Door, service_centre
 from dutybook.present.duty_text import TextView
 from dutybook.present.guide_brief import GuideBrief, is_applied_for
 from dutybook.present.page import Link, Page
+from dutybook.present.phones import Phone
 from dutybook.present.rows import KindTag, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.standing import Standing

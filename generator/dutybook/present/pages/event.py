@@ -11,6 +11,7 @@ from dutybook.present import addresses
 from dutybook.present.guide_brief import limit_of
 from dutybook.present.page import Link, Page
 from dutybook.present.papers import Paper, gathered
+from dutybook.present.phones import Phone, phones
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import joined
 
@@ -36,6 +37,8 @@ class EventView(NamedTuple):
     """Each document once, with the guides that want it."""
     list_key: str
     """Under what the device keeps the ticks of the list."""
+    complaint: tuple[Phone, ...]
+    """Where to complain about any of its guides; the hotline where none says so."""
 
 
 def event_page(setting: Setting, slug: str, event: LifeEvent) -> Page:
@@ -48,6 +51,7 @@ def event_page(setting: Setting, slug: str, event: LifeEvent) -> Page:
         steps=steps,
         papers=gathered(_guides(setting, event)),
         list_key=f"events/{slug}",
+        complaint=_complaint(setting, event),
     )
     return Page(
         address=addresses.event(slug),
@@ -57,6 +61,12 @@ def event_page(setting: Setting, slug: str, event: LifeEvent) -> Page:
         crumbs=(HOME_LINK, Link("一件事", addresses.EVENTS)),
         view=view,
     )
+
+
+def _complaint(setting: Setting, event: LifeEvent) -> tuple[Phone, ...]:
+    county = setting.book.county
+    written = [number for _, guide in _guides(setting, event) for number in guide.complaint]
+    return phones(dict.fromkeys(written) or (county.hotline,), county.area_code)
 
 
 def _guides(setting: Setting, event: LifeEvent) -> Iterator[tuple[Link, Guide]]:

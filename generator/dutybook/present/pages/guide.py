@@ -11,13 +11,14 @@ from dutybook.model.guide import Guide, GuideStep
 from dutybook.model.identity import DutyReference
 from dutybook.model.place import Town
 from dutybook.present import addresses
-from dutybook.present.doors import Door, Doors, Phone, phone
+from dutybook.present.doors import Door, Doors
 from dutybook.present.duty_text import BasisView, basis_view, safe_address
 from dutybook.present.guide_brief import limit_of
 from dutybook.present.linked_data import Served, government_service
 from dutybook.present.merged import Merged, guide_merged
 from dutybook.present.page import Link, Page
 from dutybook.present.papers import Paper, papers
+from dutybook.present.phones import Phone, phone
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import joined
 

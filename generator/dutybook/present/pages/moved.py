@@ -63,6 +63,18 @@ def duty_or_moved(setting: Setting, town: Town, page: Page) -> Page:
     return _moved(page, page.view.name, told, ways)
 
 
+def of_town_or_moved(setting: Setting, town: Town, page: Page) -> Page:
+    """Return a page about a town: its contacts, a post, a sheet; once it is dissolved, what took over."""
+    told = town_merged(setting.book, town, setting.today, town.name)
+    return _moved(page, page.title, told, ())
+
+
+def of_village_or_moved(setting: Setting, town: Town, village: Village, page: Page) -> Page:
+    """Return a page about a village; once it or its town is dissolved, what took over."""
+    told = village_merged(setting.book, town, village, setting.today)
+    return _moved(page, page.title, told, ())
+
+
 def _moved(page: Page, name: str, told: Merged | None, ways: Ways) -> Page:
     if told is None or not told.gone:
         return page

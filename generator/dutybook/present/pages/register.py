@@ -1,13 +1,11 @@
-"""Registers that lead everywhere without a script: duties A–Z, guides, events, topics, contacts."""
+"""Registers that lead everywhere without a script: duties A–Z, guides, events, topics."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from dutybook.present import addresses
-from dutybook.present.doors import Door
 from dutybook.present.page import Link, Page
-from dutybook.present.pages.town import town_doors
 from dutybook.present.pinyin import initial, syllables
 from dutybook.present.setting import HOME_LINK, Setting
 
@@ -99,47 +97,3 @@ def _register(address: str, heading: str, lead: str, entries: tuple[Entry, ...])
     groups = (("", entries),) if entries else ()
     view = RegisterView(heading, lead, groups)
     return Page(address, "register", heading, lead, (HOME_LINK,), view)
-
-
-class ContactGroup(NamedTuple):
-    """The contact points of one place or kind of body."""
-
-    heading: Link
-    doors: tuple[Door, ...]
-
-
-class ContactsView(NamedTuple):
-    """What the contact directory shows."""
-
-    hotline: Door
-    county: tuple[Door, ...]
-    towns: tuple[ContactGroup, ...]
-    bodies: tuple[tuple[str, tuple[ContactGroup, ...]], ...]
-
-
-def contacts_page(setting: Setting) -> Page:
-    """Return the directory of all contact points of the county."""
-    doors = setting.county_doors
-    bodies: dict[str, list[ContactGroup]] = {}
-    for name, body in setting.book.departments.items():
-        if body.contacts and not setting.is_gone(body.dissolved):
-            link = Link(name, addresses.department(body.slug))
-            found = tuple(doors.door(point, None) for point in body.contacts)
-            bodies.setdefault(body.type, []).append(ContactGroup(link, found))
-    view = ContactsView(
-        hotline=doors.hotline,
-        county=tuple(doors.door(point, None) for point in doors.points),
-        towns=tuple(
-            ContactGroup(Link(town.name, addresses.town(town.slug)), town_doors(setting, town))
-            for town in setting.towns
-        ),
-        bodies=tuple((type, tuple(groups)) for type, groups in bodies.items()),
-    )
-    return Page(
-        address=addresses.CONTACTS,
-        kind="contacts",
-        title="联系方式",
-        description=f"{setting.book.county.name}各乡镇（街道）、部门的办公地点、时间和电话。",
-        crumbs=(HOME_LINK,),
-        view=view,
-    )

@@ -14,8 +14,10 @@ from dutybook.present.pages.changes import (
     town_changes_pages,
     village_changes_pages,
 )
+from dutybook.present.pages.counter_cards import counter_cards_pages
 from dutybook.present.pages.decision import board_page, decision_pages
 from dutybook.present.pages.department import DepartmentSides, department_page, departments_page
+from dutybook.present.pages.directory import Directory
 from dutybook.present.pages.duty import category_page, duty_page
 from dutybook.present.pages.edition import edition_pages, village_edition_pages
 from dutybook.present.pages.elsewhere import elsewhere_page
@@ -25,11 +27,16 @@ from dutybook.present.pages.home import home_page, not_found_page, search_page
 from dutybook.present.pages.moved import (
     duty_or_moved,
     guide_or_moved,
+    of_town_or_moved,
+    of_village_or_moved,
     town_or_moved,
     village_or_moved,
 )
+from dutybook.present.pages.place_contacts import town_contacts_page, village_contacts_page
+from dutybook.present.pages.post import post_pages
+from dutybook.present.pages.poster import Posters
+from dutybook.present.pages.printed_list import printed_list_page
 from dutybook.present.pages.register import (
-    contacts_page,
     duties_page,
     elsewhere_index_page,
     events_page,
@@ -51,10 +58,22 @@ def _town(setting: Setting, town: Town) -> Iterator[Page]:
     yield town_or_moved(setting, town)
     for page in chain(AnswerPages(setting, town).pages(), gone_pages(setting, town)):
         yield duty_or_moved(setting, town, page)
+    for page in _doors_and_sheets(setting, town):
+        yield of_town_or_moved(setting, town, page)
+    posters = Posters(setting, town)
     for village in town.villages:
         yield village_or_moved(setting, town, village)
+        for page in (village_contacts_page(setting, town, village), posters.page(village)):
+            yield of_village_or_moved(setting, town, village, page)
     yield from edition_pages(setting, town)
     yield from town_changes_pages(setting, town)
+
+
+def _doors_and_sheets(setting: Setting, town: Town) -> Iterator[Page]:
+    yield town_contacts_page(setting, town)
+    yield from post_pages(setting, town)
+    yield printed_list_page(setting, town)
+    yield from counter_cards_pages(setting, town)
 
 
 def _duties(setting: Setting) -> Iterator[Page]:
@@ -71,7 +90,7 @@ def _registers(setting: Setting) -> Iterator[Page]:
     yield home_page(setting)
     yield search_page(setting)
     yield duties_page(setting)
-    yield contacts_page(setting)
+    yield from Directory(setting).pages()
     yield guides_page(setting)
     yield events_page(setting)
     yield elsewhere_index_page(setting)

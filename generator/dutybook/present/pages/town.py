@@ -9,10 +9,12 @@ from dutybook.model.duty import Listing
 from dutybook.model.duty_list import DutyList
 from dutybook.model.place import Town
 from dutybook.present import addresses
-from dutybook.present.doors import Door, Phone, phone
+from dutybook.present.doors import Door
 from dutybook.present.merged import Merged, town_merged
 from dutybook.present.page import Link, Page
 from dutybook.present.pages.changes import change_links
+from dutybook.present.paper import Current, current
+from dutybook.present.phones import Phone, phone
 from dutybook.present.rows import KindGroup, RowView, Share, body_of, group_rows, shares, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import edition_facts, joined, long_date, stand_of
@@ -21,7 +23,7 @@ from dutybook.present.wording import edition_facts, joined, long_date, stand_of
 class PostView(NamedTuple):
     """A post and what it bears."""
 
-    name: str
+    link: Link
     bears: str
     phones: tuple[Phone, ...]
     cover: str
@@ -43,6 +45,11 @@ class TownView(NamedTuple):
     coming: str
     villages: tuple[Link, ...]
     posts: tuple[PostView, ...]
+    contacts: str
+    """The address of its contact page."""
+    printed: str
+    """The address of its list as a table to print."""
+    current: Current | None
     editions: tuple[Link, ...]
     changes: tuple[Link, ...]
     facts: tuple[tuple[str, str], ...]
@@ -68,6 +75,9 @@ def town_page(setting: Setting, town: Town) -> Page:
             for village in setting.villages_of(town)
         ),
         posts=_posts(setting, town),
+        contacts=addresses.contacts(addresses.town(town.slug)),
+        printed=addresses.printed(addresses.town(town.slug)),
+        current=current(lists.now.head if lists.now else None),
         editions=edition_links(town),
         changes=change_links(setting.histories[town.slug]),
         facts=edition_facts(lists.now.head) if lists.now else (),
@@ -129,7 +139,7 @@ def _posts(setting: Setting, town: Town) -> tuple[PostView, ...]:
     area_code = setting.book.county.area_code
     return tuple(
         PostView(
-            name=post.name,
+            link=Link(post.name, addresses.post(town.slug, post.slug)),
             bears=joined(names.get(written.split(" ")[0], written) for written in post.bears),
             phones=tuple(phone(number, area_code) for number in post.phones),
             cover=post.cover or "",

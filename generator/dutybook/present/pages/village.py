@@ -15,6 +15,7 @@ from dutybook.present.doors import Door
 from dutybook.present.merged import Merged, village_merged
 from dutybook.present.page import Link, Page
 from dutybook.present.pages.changes import change_links
+from dutybook.present.paper import Current, current
 from dutybook.present.rows import KindGroup, RowView, Share, body_of, group_rows, shares, tag_of
 from dutybook.present.setting import HOME_LINK, Setting
 from dutybook.present.wording import edition_facts, long_date, stand_of
@@ -30,6 +31,11 @@ class VillageView(NamedTuple):
     note: str
     doors: tuple[Door, ...]
     town_door: Door | None
+    contacts: str
+    """The address of its contact page."""
+    printed: str
+    """The address of its poster."""
+    current: Current | None
     groups: tuple[KindGroup, ...]
 
 
@@ -39,6 +45,7 @@ def village_page(setting: Setting, town: Town, village: Village) -> Page:
     place = Link(town.name, addresses.town(town.slug))
     rows = village_rows(setting, village)
     now = setting.village_standing.now
+    of_town = setting.standings[town.slug].now
     view = VillageView(
         name=village.name,
         merged=village_merged(setting.book, town, village, setting.today),
@@ -47,6 +54,9 @@ def village_page(setting: Setting, town: Town, village: Village) -> Page:
         note=village.note or "",
         doors=tuple(doors.door(point, None) for point in village.contacts),
         town_door=doors.door(doors.centre, None) if doors.centre else None,
+        contacts=addresses.contacts(addresses.village(town.slug, village.slug)),
+        printed=addresses.printed(addresses.village(town.slug, village.slug)),
+        current=current(of_town.head if of_town else None),
         groups=_groups(setting, rows, doors.bodies, f"{town.slug}/"),
     )
     return Page(

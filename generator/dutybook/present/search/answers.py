@@ -8,7 +8,8 @@ from typing import Any
 
 from dutybook.model.department import Department
 from dutybook.model.place import Town
-from dutybook.present.doors import Door, Doors, Phone, service_centre
+from dutybook.present.doors import Door, Doors, service_centre
+from dutybook.present.phones import Phone
 from dutybook.present.search.counted import matter_line, topic_line
 from dutybook.present.search.records import Record
 from dutybook.present.setting import Setting
