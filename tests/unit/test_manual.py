@@ -49,7 +49,9 @@ def test_every_key_of_a_kind_of_file_is_explained(kind: str) -> None:
     assert {key for key in keys if key not in text} == set()
 
 
-@pytest.mark.parametrize("page", ["index.md", "format.md", "commands.md", "rules.md", "lexicon.md", "search.md"])
+@pytest.mark.parametrize(
+    "page", ["index.md", "format.md", "commands.md", "rules.md", "lexicon.md", "search.md"]
+)
 def test_chinese_sentences_use_chinese_punctuation(page: str) -> None:
     text = (MANUAL / page).read_text(encoding="utf-8")
     prose = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)
