@@ -118,6 +118,7 @@ def engine_times(browser: Browser, address: str, theme: Path) -> dict[str, float
             const hearing = search.hear(engine.unpackSounds(data.sounds));
             while (!hearing.next().done);
           });
+          for (const weighing = search.weigh(); !weighing.next().done; );
           times["sounds, in steps"] = spoken[0];
           const ask = (list) => Math.max(...list.map((question) => timed(() => search(question))[0]));
           ask(questions);

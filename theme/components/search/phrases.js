@@ -92,27 +92,60 @@ export function massOf(number, index) {
   return index.masses[number];
 }
 
-/**
- * Return entry number -> what it shares with a run of units, the run's own mass, and owner -> the part of the run
- * that its entries hold together; owners: entry number -> owner, the entries of one owner side by side.
- */
-export function sharing(units, index, owners) {
-  const shared = new Map();
-  const covered = new Map();
+/** Return an empty tally: number -> amount, kept in arrays because a question touches thousands; `numbers` in the order of their first amount. */
+export function emptyTally(size) {
+  const amounts = new Float64Array(size);
+  const numbers = [];
+  let most = 0;
+  return {
+    numbers,
+    of: (number) => amounts[number],
+    /** The greatest amount that anything was raised to. */
+    most: () => most,
+    add(number, amount) {
+      if (!amounts[number]) numbers.push(number);
+      amounts[number] += amount;
+    },
+    raise(number, amount) {
+      if (amount > most) most = amount;
+      if (!(amount > amounts[number])) return;
+      if (!amounts[number]) numbers.push(number);
+      amounts[number] = amount;
+    },
+  };
+}
+
+/** Return a tally of what entries share with a run of units, and the run's own mass: `{shared, mass}`. */
+export function sharing(units, index) {
+  const shared = emptyTally(index.entries.length);
   let mass = 0;
   tokensOf(units).forEach((token) => {
     const gain = worthOf(token, index);
-    let last = -1;
+    const holders = index.postings.get(token) || [];
     mass += gain;
-    (index.postings.get(token) || []).forEach((number) => {
-      shared.set(number, (shared.get(number) || 0) + gain);
-      if (owners[number] === last) return;
-      last = owners[number];
-      covered.set(last, (covered.get(last) || 0) + gain);
-    });
+    for (let place = 0; place < holders.length; place += 1) shared.add(holders[place], gain);
   });
-  covered.forEach((gain, owner) => covered.set(owner, gain / mass));
-  return { shared, mass, covered };
+  return { shared, mass };
+}
+
+/**
+ * Return what each owner's entries hold together of a run of units: `{of, owners}`, a part from 0 to 1;
+ * owners: entry number -> owner, the entries of one owner side by side, in order.
+ */
+export function covering(units, index, owners) {
+  let mass = 0;
+  const covered = emptyTally(owners.length ? owners[owners.length - 1] + 1 : 0);
+  tokensOf(units).forEach((token) => {
+    const gain = worthOf(token, index);
+    const holders = index.postings.get(token) || [];
+    mass += gain;
+    for (let place = 0, last = -1; place < holders.length; place += 1) {
+      const owner = owners[holders[place]];
+      if (owner !== last) covered.add(owner, gain);
+      last = owner;
+    }
+  });
+  return { of: (owner) => covered.of(owner) / mass, owners: covered.numbers };
 }
 
 /** Return the phrases of a record: `{text, record, weight, name, own}`, own unless the lexicon alone says so; a name that repeats another is left out. */
