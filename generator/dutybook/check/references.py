@@ -20,7 +20,7 @@ class Named(NamedTuple):
 
 
 def standing_references(book: Book) -> Iterator[Named]:
-    """Yield what counters, posts, guides, life events, villages and successors name: it holds today."""
+    """Yield what counters, posts, guides, life events, words, villages and successors name: it holds today."""
     yield from _of_counters(book)
     yield from _of_posts(book)
     for slug, guide in book.guides.items():
@@ -30,6 +30,10 @@ def standing_references(book: Book) -> Iterator[Named]:
         for index, written in enumerate(event.order):
             if (named := parse_reference(written)) is not None:
                 yield Named(named, Origin(f"events/{slug}.yml", ("顺序", index)))
+    for word, officials in book.words.items():
+        for index, written in enumerate(officials):
+            if (named := parse_reference(written)) is not None:
+                yield Named(named, Origin("words.yml", (word, index)))
     for _, village in book.villages():
         for index, reference in enumerate(village.not_borne):
             yield Named(reference, village.origin.at("清单", "不承担", index))
