@@ -10,17 +10,19 @@ const WIDTH = 8192;
 /** More units than a county's words have characters; small enough for pairs to stay small integers, which engines hash fast. */
 const UNKNOWN = 0;
 
-/** Number the units that tokens are made of, characters or syllables, in the order in which they come. */
+/** Number the units that tokens are made of, a text's characters or a list's syllables, in the order in which they come. */
 export function createUnits() {
   const numbers = new Map();
+  const unitAt = (signs, place) => (typeof signs === "string" ? signs.charCodeAt(place) : signs[place]);
   return {
     learn(signs) {
       const units = [];
       for (let place = 0; place < signs.length; place += 1) {
-        let number = numbers.get(signs[place]);
+        const unit = unitAt(signs, place);
+        let number = numbers.get(unit);
         if (number === undefined) {
           number = (numbers.size + 1) % WIDTH;
-          numbers.set(signs[place], number);
+          numbers.set(unit, number);
         }
         units.push(number);
       }
@@ -28,11 +30,12 @@ export function createUnits() {
     },
     read(signs) {
       const units = [];
-      for (let place = 0; place < signs.length; place += 1) units.push(numbers.get(signs[place]) || UNKNOWN);
+      for (let place = 0; place < signs.length; place += 1) units.push(numbers.get(unitAt(signs, place)) || UNKNOWN);
       return units;
     },
     knows(signs) {
-      return Array.from(signs).every((sign) => numbers.has(sign));
+      for (let place = 0; place < signs.length; place += 1) if (!numbers.has(unitAt(signs, place))) return false;
+      return true;
     },
   };
 }
@@ -68,10 +71,11 @@ export function emptyIndex() {
 /** Add an entry (a run of units). What its tokens are worth is reckoned once somebody asks for it. */
 export function addEntry(index, units) {
   const number = index.entries.push(units) - 1;
+  const { postings } = index;
   index.masses.push(0);
   for (let place = 0; place < units.length; place += 1) {
-    add(index.postings, units[place], number);
-    if (place + 1 < units.length) add(index.postings, units[place] * WIDTH + units[place + 1] + WIDTH, number);
+    add(postings, units[place], number);
+    if (place + 1 < units.length) add(postings, units[place] * WIDTH + units[place + 1] + WIDTH, number);
   }
 }
 
@@ -151,15 +155,17 @@ export function covering(units, index, owners) {
 /** Return the phrases of a record: `{text, record, weight, name, own}`, own unless the lexicon alone says so; a name that repeats another is left out. */
 export function phrasesOf(record, number) {
   const phrases = [];
-  const seen = new Set();
+  const texts = [];
   const known = record.names.length;
-  [record.title].concat(record.names, record.more || []).forEach((name, place) => {
-    const text = normalise(name);
-    if (!text || seen.has(text)) return;
-    seen.add(text);
-    const own = place <= known;
-    const weight = place ? (own ? NAME : MORE) : TITLE;
-    phrases.push({ text, record: number, weight, name, own });
-  });
+  const said = [record.title].concat(record.names, record.more || []);
+  for (let place = 0; place < said.length; place += 1) {
+    const text = normalise(said[place]);
+    if (text && !texts.includes(text)) {
+      const own = place <= known;
+      const weight = place ? (own ? NAME : MORE) : TITLE;
+      texts.push(text);
+      phrases.push({ text, record: number, weight, name: said[place], own });
+    }
+  }
   return phrases;
 }

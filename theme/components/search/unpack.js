@@ -19,8 +19,7 @@ function codeTable(alphabet) {
 /** Return packed text as lines of parts. */
 export function unpackText(packed) {
   const table = codeTable(packed.alphabet);
-  let text = "";
-  for (let place = 0; place < packed.text.length; place += 1) text += table[packed.text.charCodeAt(place)] || packed.text[place];
+  const text = packed.text.replace(/[^\n|]/g, (code) => table[code.charCodeAt(0)]);
   return text.split("\n").map((line) => line.split("|"));
 }
 
