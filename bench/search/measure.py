@@ -10,6 +10,9 @@ from bench.search.questions import Question
 Find = Callable[[str], Sequence[str]]
 """A question in, ids of records out, best first."""
 
+Alike = Callable[[str], str]
+"""A record's id in, out the id of the record that it stands for: a guide's matter."""
+
 DEPTH = 10
 
 
@@ -31,7 +34,7 @@ class Score(NamedTuple):
     empty: int
 
 
-def ask(find: Find, questions: Iterable[Question], alike: Callable[[str], str]) -> list[Asked]:
+def ask(find: Find, questions: Iterable[Question], alike: Alike) -> list[Asked]:
     """Ask every question; ``alike`` gives the record that another stands for, as a guide for its matter."""
     asked = []
     for question in questions:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from dutybook.model.book import Book
+from dutybook.model.lexicon import Lexicon
+from dutybook.present.lexicon import recognise, records_of
+from dutybook.read.lexicon import built_in_lexicon
 
 OWN = Path(__file__).with_name("questions.tsv")
+_BETWEEN_NAMES = re.compile("[;\uff1b]")
 
 
 class Question(NamedTuple):
@@ -28,20 +33,29 @@ def read_questions(file: Path) -> list[Question]:
 
 
 def read_named(file: Path, book: Book) -> tuple[list[Question], list[str]]:
-    """Read ``question, official name, …``: the questions whose matter is in the book, and those left out.
+    """Read ``question, official name; official name …``: the questions whose matter is in the book, and those left out.
 
-    A name means the duties, topics, guides and departments whose own name holds it or is held by it.
+    A record is right where its own name holds an official name or is held by it, or where the lexicon takes
+    both names, never the question, for the same matter.
     """
-    named: dict[str, str] = {id: duty.name for id, duty in book.duties.items()}
-    named |= {f"elsewhere/{topic.slug}": topic.name for topic in book.elsewhere}
+    lexicon = built_in_lexicon()
+    known = {record.key: (record.name, _means(lexicon, record.name)) for record in records_of(book)}
     found, left_out = [], []
     for line in file.read_text(encoding="utf-8").splitlines()[1:]:
-        text, name, *_ = [*line.split("\t"), ""]
-        right = frozenset(
-            id for id, known in named.items() if name and (name in known or known in name)
-        )
+        text, names, *_ = [*line.split("\t"), ""]
+        right = {
+            key
+            for official in _BETWEEN_NAMES.split(names)
+            for key, (name, means) in known.items()
+            if official
+            and (official in name or name in official or _means(lexicon, official) & means)
+        }
         if right:
-            found.append(Question(text, right, "named"))
+            found.append(Question(text, frozenset(right), "named"))
         elif text:
-            left_out.append(f"{text}\t{name}")
+            left_out.append(f"{text}\t{names}")
     return found, left_out
+
+
+def _means(lexicon: Lexicon, name: str) -> frozenset[str]:
+    return frozenset(match.entry.name for match in recognise(lexicon, name) if match.sure)

@@ -248,6 +248,13 @@ def test_files_opened_from_a_disk_answer_too(browser: Browser, example_site: Pat
         expect(page.locator(".results__list .found__title").first).to_contain_text("最低生活保障")
 
 
+def test_words_are_found_without_the_browser_s_help(browser: Browser, served: str) -> None:
+    with opened(browser, served, "search/") as page:
+        page.evaluate("delete Intl.Segmenter")
+        page.locator("#asked").fill("我想问一下低保怎么办理需要什么材料")
+        expect(page.locator(".results__list .found__title").first).to_contain_text("最低生活保障")
+
+
 def test_without_scripts_any_matter_is_three_steps_away(browser: Browser, served: str) -> None:
     with opened(browser, served, "search/", java_script_enabled=False) as page:
         expect(page.locator("#asked")).to_be_hidden()

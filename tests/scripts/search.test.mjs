@@ -84,14 +84,23 @@ test("never nothing: at least the towns and the hotline", () => {
   }
 });
 
+/** Return milliseconds of the quickest of several goes: what else the machine does is no fault of the search. */
+function quickest(work) {
+  const goes = [1, 2, 3, 4, 5].map(() => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+  return Math.min(...goes);
+}
+
 test("bad input neither fails nor takes long", () => {
   const search = made({ sounds: SOUNDS, forms: FORMS });
   const bad = ["低".repeat(5000), "a".repeat(5000), "zh".repeat(2500), "<img src=x>", "(.*)+$", "\ud800", "__proto__", "constructor", null, undefined, 12345];
   search("dibao");
   bad.forEach((query) => {
-    const started = performance.now();
     assert.ok(search(query).length > 0, String(query).slice(0, 20));
-    assert.ok(performance.now() - started < 250);
+    assert.ok(quickest(() => search(query)) < 20, String(query).slice(0, 20));
   });
 });
 

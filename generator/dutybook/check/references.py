@@ -20,7 +20,7 @@ class Named(NamedTuple):
 
 
 def standing_references(book: Book) -> Iterator[Named]:
-    """Yield what the county, counters, posts, guides, life events, villages and successors name: it holds today."""
+    """Yield what the county, counters, posts, guides, life events, words, villages and successors name: it holds today."""
     for index, reference in enumerate(book.county.most_asked):
         yield Named(reference, Origin("county.yml", ("常问事项", index)))
     yield from _of_counters(book)
@@ -32,6 +32,10 @@ def standing_references(book: Book) -> Iterator[Named]:
         for index, written in enumerate(event.order):
             if (named := parse_reference(written)) is not None:
                 yield Named(named, Origin(f"events/{slug}.yml", ("顺序", index)))
+    for word, officials in book.words.items():
+        for index, written in enumerate(officials):
+            if (named := parse_reference(written)) is not None:
+                yield Named(named, Origin("words.yml", (word, index)))
     for _, village in book.villages():
         for index, reference in enumerate(village.not_borne):
             yield Named(reference, village.origin.at("清单", "不承担", index))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dutybook.model.book import Book
+from dutybook.model.identity import parse_reference
 from dutybook.model.lexicon import Entry, Lexicon, Nature, Pattern, normal_clauses
 
 MOST_MATTERS = 4
@@ -197,12 +198,12 @@ def records_of(book: Book) -> Iterator[Record]:
 def pinned_entries(lexicon: Lexicon, book: Book) -> dict[str, tuple[str, ...]]:
     """Return the entries that words.yml itself attaches: ``高龄津贴: [MS-014 …]``, by key.
 
-    Only a key that is an entry's name, and a value that begins with a duty's id, do so.
+    Only a key that is an entry's name, and a value that names a duty by its id, do so.
     """
     found: dict[str, list[str]] = {}
     for word, officials in book.words.items():
         for official in officials if word in lexicon.by_name else ():
-            key = official.split(maxsplit=1)[0]
-            if key in book.duties:
-                found.setdefault(key, []).append(word)
+            reference = parse_reference(official)
+            if reference is not None and reference.id in book.known_ids:
+                found.setdefault(reference.id, []).append(word)
     return {key: tuple(names) for key, names in found.items()}

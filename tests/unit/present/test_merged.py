@@ -9,6 +9,7 @@ import pytest
 from dutybook.present.page import Link, Page
 from dutybook.present.pages.shards import shards
 from dutybook.present.search.collect import collect_records
+from dutybook.present.search.pack import pack_search
 from dutybook.present.setting import Setting
 from tests.samples import SMALL_COUNTY, county, edited
 from tests.unit.present.setting_of import setting
@@ -100,9 +101,14 @@ def test_a_dissolved_town_is_offered_nowhere() -> None:
 
 
 def test_search_still_finds_it_and_says_where_it_went() -> None:
-    records = {record.id: record for record in collect_records(setting_with(**MERGED_TOWN))}
-    assert records["liulin"].note == "2026年6月1日起已撤并，并入清溪镇"
-    assert records["liulin/shangba"].note == "柳林乡2026年6月1日起已撤并，并入清溪镇"
+    found = setting_with(**MERGED_TOWN)
+    records = collect_records(found)
+    notes = {record.id: record.note for record in records}
+    assert notes["liulin"] == "2026年6月1日起已撤并，并入清溪镇"
+    assert notes["liulin/shangba"] == "柳林乡2026年6月1日起已撤并，并入清溪镇"
+    scripts = pack_search(found, records, {})
+    assert '"towns":[["qingxi","清溪镇"],["liulin","柳林乡"]],"living":1' in scripts.names
+    assert scripts.answers.keys() == {"", "qingxi"}
 
 
 @pytest.mark.parametrize("into", ["清溪镇", "qingxi"])

@@ -9,7 +9,7 @@ from dutybook.present.search.collect import DocumentPage, collect_records
 from dutybook.present.search.counted import matter_line, topic_line
 from dutybook.present.search.make import make_search, names_from
 from dutybook.present.search.pack import pack_search
-from dutybook.present.search.records import Record, in_order_of_need, told_first
+from dutybook.present.search.records import Record, in_order_of_need, lexicon_first, told_first
 from dutybook.present.search.self_test import misplaced
 from dutybook.present.search.text_pack import pack
 from dutybook.read.lexicon import built_in_lexicon
@@ -39,6 +39,19 @@ def test_names_that_parts_of_others_find_come_later() -> None:
     assert names == ("老人补贴", "寿星钱", "高龄津贴", "办老人补贴")
     record = Record("MS-014", "matter", "高龄津贴申请受理", names, "")
     assert told_first(record) == ("老人补贴", "寿星钱")
+
+
+def test_a_first_answer_gets_the_lexicon_s_words_where_the_county_gives_few_names() -> None:
+    words = ("甲", "乙", "丙", "丁", "戊")
+    record = Record("MS-014", "matter", "高龄津贴申请受理", ("老人补贴",), "")
+    assert lexicon_first(record, words) == ("甲", "乙", "丙")
+    assert lexicon_first(record._replace(names=("一", "二", "三", "四")), words) == ()
+    assert told_first(record._replace(names=("一", "二", "三", "四", "五"))) == (
+        "一",
+        "二",
+        "三",
+        "四",
+    )
 
 
 def test_packed_text_is_its_alphabet_and_codes() -> None:

@@ -17,7 +17,7 @@ const KIND_WORDS = {
   hotline: "热线",
 };
 const CLOSE = 0.06;
-const FAR = 0.4;
+const TOO_FAR = 0.4;
 const FEWEST = 3;
 /** How many answers are shown in full, with doors, where more than one may be meant. */
 export const MOST_IN_FULL = 3;
@@ -62,15 +62,16 @@ export function answerOf(found, known, place, answers) {
     doors: doors.length ? doors : others,
     guide: guide === undefined ? null : { title: known.records[guide].title, address: `${known.records[guide].id}/` },
     matched: found.matched && found.matched !== record.title ? found.matched : "",
-    note: record.note,
+    note: record.note === sentence ? "" : record.note,
   };
 }
 
 function plainLine(record, place, known) {
   const town = known.towns.find(([slug]) => slug === (isDuty(record) ? place : record.town));
   if (isDuty(record)) return town ? `未列入${town[1]}清单` : "";
-  if (record.type === "guide") return "到哪里办、带什么、怎么办";
-  return town && record.type !== "town" ? town[1] : "";
+  if (record.type === "guide") return record.note || "到哪里办、带什么、怎么办";
+  if (record.type === "town" || record.type === "village") return record.note;
+  return town ? town[1] : "";
 }
 
 /** Return results without guides whose matter is among them: the matter's answer leads to its guide. */
@@ -85,7 +86,7 @@ export function withoutDoubles(results, guides) {
 
 /** Return results without those that fit far worse than the best; a few are always left. */
 export function worthShowing(results) {
-  return results.filter((found, place) => place < FEWEST || found.score >= FAR * results[0].score);
+  return results.filter((found, place) => place < FEWEST || found.score >= TOO_FAR * results[0].score);
 }
 
 /** Return how many of the first results might be meant: 1 where it is clear, at most `MOST_IN_FULL` where it isn't. */

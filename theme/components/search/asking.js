@@ -13,10 +13,11 @@ export function baseOf(page) {
 /** Ask; the promise gives `{known, asked, place, answers}`: `place` is the question's town, else the one given. */
 export function askFor(page, query, given, limit) {
   return Promise.all([openSearch(page), openAnswers(page, given)]).then(([known, answers]) => {
-    const place = known.towns.some(([slug]) => slug === given) ? given : "";
+    const isTown = (wanted) => known.towns.some(([slug]) => slug === wanted);
+    const place = isTown(given) ? given : "";
     const asked = known.search.ask(query, { town: place, limit });
     if (asked.unheard) hear(page);
-    if (!asked.town || asked.town === place) return { known, asked, place, answers };
+    if (!isTown(asked.town) || asked.town === place) return { known, asked, place, answers };
     return openAnswers(page, asked.town).then((there) => ({ known, asked, place: asked.town, answers: there }));
   });
 }

@@ -3,7 +3,7 @@
 // Every title and everyday name is a phrase of its own. A phrase scores by what it shares with the question,
 // rare tokens more than common ones, set against both lengths; words are joined by OR, never AND. A record is as
 // good as its best phrase, better for what its phrases hold of the question together, for a second one and its note. Where the best is weak, sounds decide.
-import { addEntry, createUnits, emptyIndex, massOf, phrasesOf, sharing } from "./phrases.js";
+import { addEntry, covering, createUnits, emptyIndex, emptyTally, massOf, phrasesOf, sharing } from "./phrases.js";
 import { readSounds, softened, spelling, splitLetters, syllablesOf } from "./sound.js";
 import { essence, intent, normalise, standard, withoutSound } from "./text.js";
 
@@ -35,9 +35,7 @@ function settled(score) {
   return Math.floor(score * 1e6 + 0.5) / 1e6;
 }
 
-function raise(scores, number, score) {
-  if (score > (scores.get(number) || 0)) scores.set(number, score);
-}
+const NOTHING = { of: () => 0, owners: [] };
 
 /**
  * Make a search.
@@ -58,7 +56,8 @@ export function createSearch(data) {
 /**
  * Make a search little by little: `{search, steps}`; it knows everything when the iterator `steps` is done.
  *
- * `search.hear({sounds, forms})` gives such an iterator too: what letters and homophones need.
+ * `search.hear({sounds, forms})` gives such an iterator too: what letters and homophones need; and `search.weigh()`:
+ * what makes later questions quicker.
  */
 export function searchInSteps(data) {
   const { records, speech } = data;
@@ -87,6 +86,15 @@ export function searchInSteps(data) {
     if (data.sounds) yield* hear(data);
   }
 
+  /** Reckon every phrase's mass ahead, so that no question waits for it. */
+  function* weigh() {
+    for (let number = 0; number < phrases.length; number += 1) {
+      massOf(number, written);
+      if (heard) massOf(number, heard.index);
+      if (number % (8 * AT_ONCE) === 8 * AT_ONCE - 1) yield;
+    }
+  }
+
   /** Give every phrase its sounds. */
   function* hear(more) {
     const sounds = readSounds(more.sounds);
@@ -112,8 +120,9 @@ export function searchInSteps(data) {
   }
 
   function asWritten(text, scores, factor, whole) {
-    const { shared, mass, covered } = sharing(characters.read(text), written, owners);
-    shared.forEach((share, number) => {
+    const { shared, mass } = sharing(characters.read(text), written);
+    shared.numbers.forEach((number) => {
+      const share = shared.of(number);
       if (share < FAINT * mass) return;
       const phrase = phrases[number];
       const held = phrase.text.length < text.length ? phrase.text.length / text.length : text.length / phrase.text.length;
@@ -121,50 +130,47 @@ export function searchInSteps(data) {
       if (phrase.text === text || phrase.text === whole) score = phrase.weight + EXACT;
       else if (phrase.text.length > 1 && text.includes(phrase.text)) score += HELD * Math.min(1, 0.5 + held);
       else if (text.length > 1 && phrase.text.includes(text)) score += HELD * Math.min(1, 0.5 + held);
-      raise(scores, number, score * factor);
+      scores.raise(number, score * factor);
     });
-    return covered;
   }
 
   function byWriting(text, whole) {
-    const scores = new Map();
-    const covered = asWritten(text, scores, 1, whole);
+    const scores = emptyTally(phrases.length);
+    asWritten(text, scores, 1, whole);
     words.forEach(([said, officials]) => {
       if (text.includes(said)) officials.forEach((official) => asWritten(text.replace(said, official), scores, SYNONYM, ""));
     });
-    return { scores, covered };
+    return { scores, covered: covering(characters.read(text), written, owners) };
   }
 
   function asHeard(said, scores) {
-    const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index, owners);
-    shared.forEach((share, number) => {
-      if (share >= FAINT * mass) raise(scores, number, SOUND * fit(share, massOf(number, heard.index), mass));
+    const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index);
+    shared.numbers.forEach((number) => {
+      const share = shared.of(number);
+      if (share >= FAINT * mass) scores.raise(number, SOUND * fit(share, massOf(number, heard.index), mass));
     });
   }
 
   function byLetters(letters) {
-    const scores = new Map();
+    const scores = emptyTally(phrases.length);
     if (!heard) return scores;
     const bare = withoutSound(letters, speech);
     const starts = heard.starts.get(bare[0]) || [];
     for (let at = 0; at < starts.length; at += 2) {
       const number = starts[at];
       const score = spelling(bare, heard.spoken[number], starts[at + 1]);
-      if (score) raise(scores, number, score * phrases[number].weight);
+      if (score) scores.raise(number, score * phrases[number].weight);
     }
     const split = splitLetters(bare, heard.known);
     if (split && split.length > 1) asHeard(split, scores);
     return scores;
   }
 
-  /** Return phrase number -> score, how well the best fits, and record number -> the part of the question it holds. */
+  /** Return a tally of phrases' scores, how well the best fits, and record number -> the part of the question it holds. */
   function scored(text, whole) {
     const letters = /^[a-z]+$/.test(text);
-    const { scores, covered } = letters ? { scores: byLetters(text), covered: new Map() } : byWriting(text, whole);
-    let strongest = 0;
-    scores.forEach((score) => {
-      strongest = Math.max(strongest, score);
-    });
+    const { scores, covered } = letters ? { scores: byLetters(text), covered: NOTHING } : byWriting(text, whole);
+    const strongest = scores.most();
     if (strongest < WEAK && letters) asWritten(text, scores, 1, whole);
     if (strongest < WEAK && !letters && heard) asHeard(syllablesOf(text, heard.sounds), scores);
     return { scores, strongest, covered };
@@ -172,19 +178,20 @@ export function searchInSteps(data) {
 
   function collect(scores) {
     const best = new Map();
-    scores.forEach((score, number) => {
+    scores.numbers.forEach((number) => {
+      const score = scores.of(number);
       const phrase = phrases[number];
       const known = best.get(phrase.record);
       if (!known) best.set(phrase.record, { first: score, second: 0, matched: phrase.name });
-      else if (score > known.first) best.set(phrase.record, { first: score, second: known.first, matched: phrase.name });
+      else if (score > known.first) Object.assign(known, { first: score, second: known.first, matched: phrase.name });
       else if (score > known.second) known.second = score;
     });
     return best;
   }
 
-  /** Return record number -> the part of the question that its note holds. */
+  /** Return the part of the question that each record's note holds: `{of, owners}`. */
   function noted(text) {
-    return sharing(noteCharacters.read(text), notes, everyRecord).covered;
+    return covering(noteCharacters.read(text), notes, everyRecord);
   }
 
   function ask(query, options) {
@@ -194,8 +201,8 @@ export function searchInSteps(data) {
     const place = places.named(whole);
     const asked = intent(place.text, speech);
     const wanted = asked.text || (place.record >= 0 ? "" : whole);
-    const { scores, strongest, covered } = wanted ? scored(wanted, said) : { scores: new Map(), strongest: 1, covered: new Map() };
-    const ranked = rank(collect(scores), covered, wanted ? noted(wanted) : new Map(), asked.contact, place.town || chosen.town || "", chosen.village);
+    const { scores, strongest, covered } = wanted ? scored(wanted, said) : { scores: emptyTally(0), strongest: 1, covered: NOTHING };
+    const ranked = rank(collect(scores), covered, wanted ? noted(wanted) : NOTHING, asked.contact, place.town || chosen.town || "", chosen.village);
     if (place.record >= 0) lead(ranked, place, asked.contact || !asked.text);
     ranked.sort((a, b) => b.score - a.score || a.number - b.number);
     const named = namedSo(wanted, said);
@@ -213,20 +220,23 @@ export function searchInSteps(data) {
 
   /** Return the records that go by a name: by their own, else by the lexicon's. */
   function namedSo(text, whole) {
-    const exactly = phrases.filter((phrase) => phrase.text === text || phrase.text === whole);
+    const exactly = [];
+    for (let number = 0; number < phrases.length; number += 1) {
+      if (phrases[number].text === text || phrases[number].text === whole) exactly.push(phrases[number]);
+    }
     const own = exactly.filter((phrase) => phrase.own);
     return new Set((own.length ? own : exactly).map((phrase) => phrase.record));
   }
 
   function rank(best, covered, gains, contact, town, village) {
-    gains.forEach((gain, number) => {
-      if (!best.has(number) && gain > 0.3) best.set(number, { first: 0, second: 0, matched: "" });
+    gains.owners.forEach((number) => {
+      if (!best.has(number) && gains.of(number) > 0.3) best.set(number, { first: 0, second: 0, matched: "" });
     });
     const ranked = [];
     best.forEach((found, number) => {
       const record = records[number];
-      const note = NOTE * (gains.get(number) || 0);
-      const held = COVERED * (covered.get(number) || 0);
+      const note = NOTE * gains.of(number);
+      const held = COVERED * covered.of(number);
       let score = found.first + SECOND * found.second + held + note + (PRIOR[record.type] || 0) * found.first;
       if (contact && OFFICES[record.type]) score += 0.35 * found.first + 0.05;
       score += nearness(record, town, village);
@@ -257,6 +267,7 @@ export function searchInSteps(data) {
   const search = (query, options) => ask(query, options).results;
   search.ask = ask;
   search.hear = hear;
+  search.weigh = weigh;
   return { search, steps: learn() };
 }
 

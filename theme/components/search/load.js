@@ -51,6 +51,7 @@ function addMore(page) {
 function renew(more) {
   Object.assign(state, more);
   listeners.forEach((tell) => tell());
+  walk(state.search.weigh(), () => {});
 }
 
 /** Load what makes letters, homophones and traditional characters understood; `tell` listeners when it has come. */

@@ -10,17 +10,19 @@ const WIDTH = 8192;
 /** More units than a county's words have characters; small enough for pairs to stay small integers, which engines hash fast. */
 const UNKNOWN = 0;
 
-/** Number the units that tokens are made of, characters or syllables, in the order in which they come. */
+/** Number the units that tokens are made of, a text's characters or a list's syllables, in the order in which they come. */
 export function createUnits() {
   const numbers = new Map();
+  const unitAt = (signs, place) => (typeof signs === "string" ? signs.charCodeAt(place) : signs[place]);
   return {
     learn(signs) {
       const units = [];
       for (let place = 0; place < signs.length; place += 1) {
-        let number = numbers.get(signs[place]);
+        const unit = unitAt(signs, place);
+        let number = numbers.get(unit);
         if (number === undefined) {
           number = (numbers.size + 1) % WIDTH;
-          numbers.set(signs[place], number);
+          numbers.set(unit, number);
         }
         units.push(number);
       }
@@ -28,11 +30,12 @@ export function createUnits() {
     },
     read(signs) {
       const units = [];
-      for (let place = 0; place < signs.length; place += 1) units.push(numbers.get(signs[place]) || UNKNOWN);
+      for (let place = 0; place < signs.length; place += 1) units.push(numbers.get(unitAt(signs, place)) || UNKNOWN);
       return units;
     },
     knows(signs) {
-      return Array.from(signs).every((sign) => numbers.has(sign));
+      for (let place = 0; place < signs.length; place += 1) if (!numbers.has(unitAt(signs, place))) return false;
+      return true;
     },
   };
 }
@@ -68,10 +71,11 @@ export function emptyIndex() {
 /** Add an entry (a run of units). What its tokens are worth is reckoned once somebody asks for it. */
 export function addEntry(index, units) {
   const number = index.entries.push(units) - 1;
+  const { postings } = index;
   index.masses.push(0);
   for (let place = 0; place < units.length; place += 1) {
-    add(index.postings, units[place], number);
-    if (place + 1 < units.length) add(index.postings, units[place] * WIDTH + units[place + 1] + WIDTH, number);
+    add(postings, units[place], number);
+    if (place + 1 < units.length) add(postings, units[place] * WIDTH + units[place + 1] + WIDTH, number);
   }
 }
 
@@ -92,41 +96,76 @@ export function massOf(number, index) {
   return index.masses[number];
 }
 
-/**
- * Return entry number -> what it shares with a run of units, the run's own mass, and owner -> the part of the run
- * that its entries hold together; owners: entry number -> owner, the entries of one owner side by side.
- */
-export function sharing(units, index, owners) {
-  const shared = new Map();
-  const covered = new Map();
+/** Return an empty tally: number -> amount, kept in arrays because a question touches thousands; `numbers` in the order of their first amount. */
+export function emptyTally(size) {
+  const amounts = new Float64Array(size);
+  const numbers = [];
+  let most = 0;
+  return {
+    numbers,
+    of: (number) => amounts[number],
+    /** The greatest amount that anything was raised to. */
+    most: () => most,
+    add(number, amount) {
+      if (!amounts[number]) numbers.push(number);
+      amounts[number] += amount;
+    },
+    raise(number, amount) {
+      if (amount > most) most = amount;
+      if (!(amount > amounts[number])) return;
+      if (!amounts[number]) numbers.push(number);
+      amounts[number] = amount;
+    },
+  };
+}
+
+/** Return a tally of what entries share with a run of units, and the run's own mass: `{shared, mass}`. */
+export function sharing(units, index) {
+  const shared = emptyTally(index.entries.length);
   let mass = 0;
   tokensOf(units).forEach((token) => {
     const gain = worthOf(token, index);
-    let last = -1;
+    const holders = index.postings.get(token) || [];
     mass += gain;
-    (index.postings.get(token) || []).forEach((number) => {
-      shared.set(number, (shared.get(number) || 0) + gain);
-      if (owners[number] === last) return;
-      last = owners[number];
-      covered.set(last, (covered.get(last) || 0) + gain);
-    });
+    for (let place = 0; place < holders.length; place += 1) shared.add(holders[place], gain);
   });
-  covered.forEach((gain, owner) => covered.set(owner, gain / mass));
-  return { shared, mass, covered };
+  return { shared, mass };
+}
+
+/**
+ * Return what each owner's entries hold together of a run of units: `{of, owners}`, a part from 0 to 1;
+ * owners: entry number -> owner, the entries of one owner side by side, in order.
+ */
+export function covering(units, index, owners) {
+  let mass = 0;
+  const covered = emptyTally(owners.length ? owners[owners.length - 1] + 1 : 0);
+  tokensOf(units).forEach((token) => {
+    const gain = worthOf(token, index);
+    const holders = index.postings.get(token) || [];
+    mass += gain;
+    for (let place = 0, last = -1; place < holders.length; place += 1) {
+      const owner = owners[holders[place]];
+      if (owner !== last) covered.add(owner, gain);
+      last = owner;
+    }
+  });
+  return { of: (owner) => covered.of(owner) / mass, owners: covered.numbers };
 }
 
 /** Return the phrases of a record: `{text, record, weight, name, own}`, own unless the lexicon alone says so; a name that repeats another is left out. */
 export function phrasesOf(record, number) {
   const phrases = [];
-  const seen = new Set();
+  const texts = [];
   const known = record.names.length;
-  [record.title].concat(record.names, record.more || []).forEach((name, place) => {
-    const text = normalise(name);
-    if (!text || seen.has(text)) return;
-    seen.add(text);
-    const own = place <= known;
-    const weight = place ? (own ? NAME : MORE) : TITLE;
-    phrases.push({ text, record: number, weight, name, own });
-  });
+  const said = [record.title].concat(record.names, record.more || []);
+  for (let place = 0; place < said.length; place += 1) {
+    const text = normalise(said[place]);
+    if (text && !texts.includes(text)) {
+      const own = place <= known;
+      const weight = place ? (own ? NAME : MORE) : TITLE;
+      texts.push(text);
+      phrases.push({ text, record: number, weight, name: said[place], own });
+    }
+  }
   return phrases;
 }

@@ -53,7 +53,7 @@ export function fullAnswer(page, base, answer, telling) {
   if (answer.sentence) item.append(make(page, "p", "found__sentence", answer.sentence));
   if (telling && answer.note) item.append(make(page, "p", "found__line", answer.note));
   answer.doors.forEach((door) => item.append(showDoor(page, door)));
-  const foot = make(page, "p", "found__line");
+  const foot = make(page, "p", "found__line found__foot");
   foot.append(make(page, "span", "", answer.matched ? `${answer.kind}，也叫“${answer.matched}”` : answer.kind));
   if (answer.guide) {
     const guide = make(page, "a", "found__guide", `办事指南：${answer.guide.title}`);

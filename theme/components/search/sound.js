@@ -43,11 +43,13 @@ function consumed(letters, at, syllables, place, spelt) {
   if (at === letters.length) return { place, spelt };
   if (place === syllables.length) return null;
   const syllable = syllables[place];
-  for (let size = Math.min(syllable.length, letters.length - at); size > 0; size -= 1) {
+  let common = 0;
+  while (common < syllable.length && letters[at + common] === syllable[common]) common += 1;
+  for (let size = common; size > 0; size -= 1) {
     const last = at + size === letters.length;
     const initial = size === 1 || (size === 2 && syllable[1] === "h");
     const allowed = size === syllable.length || initial || last;
-    if (allowed && letters.startsWith(syllable.slice(0, size), at)) {
+    if (allowed) {
       const rest = consumed(letters, at + size, syllables, place + 1, spelt + (size === syllable.length ? 1 : 0));
       if (rest) return rest;
     }

@@ -19,8 +19,7 @@ function codeTable(alphabet) {
 /** Return packed text as lines of parts. */
 export function unpackText(packed) {
   const table = codeTable(packed.alphabet);
-  let text = "";
-  for (let place = 0; place < packed.text.length; place += 1) text += table[packed.text.charCodeAt(place)] || packed.text[place];
+  const text = packed.text.replace(/[^\n|]/g, (code) => table[code.charCodeAt(0)]);
   return text.split("\n").map((line) => line.split("|"));
 }
 
@@ -59,7 +58,14 @@ function townOf(number, towns) {
 }
 
 function record(id, type, line, town) {
-  return { id, type, title: line[0], names: line.slice(1), note: "", town };
+  const [names, more] = parted(line.slice(1));
+  return { id, type, title: line[0], names, more, note: "", town };
+}
+
+/** Return what stands before the first empty part, the county's own, and what behind it, the lexicon's. */
+function parted(parts) {
+  const end = parts.indexOf("");
+  return end < 0 ? [parts, []] : [parts.slice(0, end), parts.slice(end + 1)];
 }
 
 function guidesOf(rows) {
@@ -73,9 +79,9 @@ export function withMore(known, towns, packed) {
   const lines = unpackText(packed);
   const types = spread(packed.types);
   const records = known.map((record, place) => {
-    const [note, ...names] = lines[place];
-    const end = names.indexOf("");
-    return Object.assign({}, record, { note, names: record.names.concat(names.slice(0, end)), more: names.slice(end + 1) });
+    const [note, ...parts] = lines[place];
+    const [names, more] = parted(parts);
+    return Object.assign({}, record, { note, names: record.names.concat(names), more: record.more.concat(more) });
   });
   const later = types.map((type, place) => {
     const [note, id, title, ...names] = lines[known.length + place];

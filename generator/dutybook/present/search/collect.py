@@ -121,7 +121,14 @@ def _counters(setting: Setting) -> Iterator[Record]:
                 title = f"{town.name}{counter.name}"
                 note = "、".join(counter.categories)
                 counter_id = f"{id}/{counter.name}"
-                yield Record(counter_id, "counter", title, (counter.name,), note, town.slug)
+                names = (counter.name, *_offices_once(counter.name))
+                yield Record(counter_id, "counter", title, names, note, town.slug)
+
+
+def _offices_once(counter: str) -> tuple[str, ...]:
+    """Return what people still call a counter's matter: the office that it was before counters were joined."""
+    field = counter.removesuffix("窗口")
+    return (f"{field}办", f"{field}所") if field != counter and field else ()
 
 
 def _villages(setting: Setting) -> Iterator[Record]:

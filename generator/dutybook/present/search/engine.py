@@ -1,4 +1,4 @@
-"""The ranking; the same, line for line, as the script's ``engine.js``, which is its master.
+"""The ranking. It answers as the site's ``engine.js`` does, which is its master.
 
 A test sets both side by side over many questions: same records, same order, same scores.
 """

@@ -15,7 +15,7 @@ from dutybook.compare.variants import STANDARD_FORM
 from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.search.answers import county_answers, county_doors, town_answers
-from dutybook.present.search.records import Record, told_first
+from dutybook.present.search.records import Record, lexicon_first, told_first
 from dutybook.present.search.text_pack import pack
 from dutybook.present.setting import Setting
 
@@ -45,7 +45,7 @@ def pack_search(
     answers = {"": county_answers(setting, first)}
     answers |= {town.slug: town_answers(setting, town, first) for town in setting.towns}
     return SearchScripts(
-        names=_script("names", _names(setting, first)),
+        names=_script("names", _names(setting, first, more_names)),
         more=_script("more", _more(setting, records, len(first), more_names)),
         answers={slug: _script(f"in/{slug or '-'}", said) for slug, said in answers.items()},
     )
@@ -66,8 +66,10 @@ def _script(part: str, data: object) -> str:
     return f'(window.dutybookSearch=window.dutybookSearch||{{}})["{part}"]={text};\n'
 
 
-def _names(setting: Setting, records: Sequence[Record]) -> dict[str, Any]:
-    lines = [(record.title, *told_first(record)) for record in records]
+def _names(
+    setting: Setting, records: Sequence[Record], more_names: Mapping[str, tuple[str, ...]]
+) -> dict[str, Any]:
+    lines = [_first_line(record, more_names.get(record.id, ())) for record in records]
     words = [(word, *official) for word, official in setting.book.words.items()]
     alphabet, text = pack([*lines, *words])
     return {
@@ -81,6 +83,12 @@ def _names(setting: Setting, records: Sequence[Record]) -> dict[str, Any]:
         "living": len(setting.towns),
         "hotline": setting.book.county.hotline,
     }
+
+
+def _first_line(record: Record, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a record's title and names; behind an empty part, what the lexicon says."""
+    early = lexicon_first(record, words)
+    return (record.title, *told_first(record), *(("", *early) if early else ()))
 
 
 def _places(setting: Setting) -> tuple[Town, ...]:
@@ -130,10 +138,7 @@ def _more(
 ) -> dict[str, Any]:
     table, numbers = county_doors(setting, records)
     later = records[known:]
-    lines = [
-        (record.note, *record.names[len(told_first(record)) :], "", *more_names.get(record.id, ()))
-        for record in records[:known]
-    ]
+    lines = [_later_line(record, more_names.get(record.id, ())) for record in records[:known]]
     lines += [(record.note, record.id, record.title, *record.names) for record in later]
     alphabet, text = pack(lines)
     return {
@@ -145,3 +150,9 @@ def _more(
         "hours": table.hours,
         "at": numbers,
     }
+
+
+def _later_line(record: Record, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a record's note and further names; behind an empty part, what else the lexicon says."""
+    names = record.names[len(told_first(record)) :]
+    return (record.note, *names, "", *words[len(lexicon_first(record, words)) :])

@@ -1,4 +1,4 @@
-"""The index of phrases; the same, line for line, as the script's ``phrases.js``."""
+"""The index of phrases. It weighs as the site's ``phrases.js`` does, which is its master."""
 
 from __future__ import annotations
 

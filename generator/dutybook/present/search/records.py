@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
+
+_TOLD = 4
+"""How many names of a record a browser gets for a first answer; the others come right after."""
 
 
 class Record(NamedTuple):
@@ -28,7 +32,13 @@ def told_first(record: Record) -> tuple[str, ...]:
 
     Not those that the title holds, nor those that hold another name: parts of a phrase find it too.
     """
-    return tuple(name for name in record.names if _is_needed(name, record.title, record.names))
+    needed = (name for name in record.names if _is_needed(name, record.title, record.names))
+    return tuple(islice(needed, _TOLD))
+
+
+def lexicon_first(record: Record, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the lexicon's words that a first answer needs: a few where the county gives few names itself."""
+    return words[: max(0, _TOLD - len(record.names))]
 
 
 def in_order_of_need(title: str, names: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,64 @@
+"""The search answers residents of the example county: as well as it is meant to, and every name for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from bench.search.measure import Score, ask, score
+from bench.search.questions import OWN, read_questions
+
+from dutybook.model.book import Book
+from dutybook.present.search.engine import Search
+from dutybook.present.search.make import make_search, names_from
+from dutybook.present.search.self_test import misplaced
+from dutybook.present.setting import Setting
+from dutybook.read.lexicon import built_in_lexicon
+from tests.county.conftest import TODAY
+
+EVERY = 9
+"""All names take a quarter of a minute: ``dutybook search --self-test``."""
+
+
+@pytest.fixture(scope="module")
+def search(example: Book) -> Search:
+    return make_search(Setting(example, TODAY), (), names_from(built_in_lexicon(), example))
+
+
+@pytest.fixture(scope="module")
+def scores(example: Book, search: Search) -> dict[str, Score]:
+    """By group of questions; a guide is as good as the matter that it is for."""
+    duty_of = {f"guides/{slug}": guide.duties[0].id for slug, guide in example.guides.items()}
+
+    def find(question: str) -> Sequence[str]:
+        return [hit.id for hit in search(question)]
+
+    questions = read_questions(OWN)
+    asked = ask(find, questions, lambda id: duty_of.get(id, id))
+    assert len(asked) >= 300
+    groups = {question.group for question in questions}
+    return {group: score([one for one in asked if one.question.group == group]) for group in groups}
+
+
+@pytest.mark.parametrize(
+    ("group", "first", "third", "reciprocal"),
+    [
+        ("everyday", 0.85, 0.96, 0.90),
+        ("pinyin", 0.90, 0.97, 0.93),
+        ("slip", 0.90, 1.0, 0.93),
+        ("outside", 0.85, 0.93, 0.90),
+        ("office", 0.84, 0.95, 0.90),
+    ],
+)
+def test_questions_find_what_answers_them(
+    scores: dict[str, Score], group: str, first: float, third: float, reciprocal: float
+) -> None:
+    found = scores[group]
+    assert found.first >= first
+    assert found.third >= third
+    assert found.mean_reciprocal >= reciprocal
+    assert found.empty == 0
+
+
+def test_names_find_what_they_name(search: Search) -> None:
+    assert list(misplaced(search, EVERY)) == []
