@@ -18,6 +18,7 @@ from dutybook.model.problem import Problem, Severity, bounded
 from dutybook.read.book import Reading, decode_county
 from dutybook.read.decode import located
 from dutybook.read.files import ParsedFiles, parse_files
+from dutybook.read.kept import Kept
 from dutybook.read.tree import FileTree
 
 _MOST_LOOKED_UP = 2_000
@@ -47,9 +48,9 @@ def inspect(tree: FileTree, today: date | None = None) -> Inspection:
     return inspect_files(parse_files(tree), today)
 
 
-def inspect_files(files: ParsedFiles, today: date | None) -> Inspection:
+def inspect_files(files: ParsedFiles, today: date | None, kept: Kept | None = None) -> Inspection:
     """Make a county of its parsed files and run every rule over it."""
-    reading = decode_county(files)
+    reading = decode_county(files, kept)
     found = list(reading.problems)
     if reading.book is not None:
         by_rules = check_book(reading.book, today, reading.unread, reading.torn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -86,6 +86,38 @@ def test_of_a_changed_county_only_the_changed_file_is_parsed(
     assert parsed == [EMERGENCY]
     assert changed == forgetful(lists, monkeypatch)
     assert changed.problems[0].code == "DB204"
+
+
+def test_a_harmless_problem_of_form_is_remembered_with_its_file(
+    lists: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = edited("words.yml", ("特困", "特\uff11困"))
+    write_lists(lists, **odd)
+    assert [found.code for found in check(lists).problems] == ["DB112"]
+    parsed.clear()
+    write_lists(lists, **odd, **SLIP)
+    changed = check(lists)
+    assert parsed == [EMERGENCY]
+    assert [found.code for found in changed.problems] == ["DB204", "DB112"]
+    assert changed == forgetful(lists, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda text: text.replace(": ", "：", 1), lambda text: text.replace("特", "特\xa0")],
+    ids=["mended", "odd blank"],
+)
+def test_a_file_that_is_read_otherwise_than_written_is_parsed_every_time(
+    lists: Path, parsed: list[str], spoil: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = lists / "words.yml"
+    words.write_text(spoil(words.read_text("utf-8")), "utf-8")
+    assert check(lists).problems
+    parsed.clear()
+    write_lists(lists, **SLIP)
+    changed = check(lists)
+    assert parsed == [EMERGENCY, "words.yml"]
+    assert changed == forgetful(lists, monkeypatch)
 
 
 def test_another_day_is_another_check(lists: Path) -> None:
