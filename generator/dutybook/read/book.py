@@ -160,7 +160,7 @@ class _CountyReader:
 
     def _duties(self) -> dict[str, Duty]:
         files = tuple(self._decoded_duties())
-        of = tuple(part for file in files for part in file)
+        of = tuple(file for _, file in files)
         return self.decoder.once("duties/", of, lambda: self._catalogue(files))
 
     def _catalogue(self, files: Iterable[tuple[str, DutiesFile]]) -> dict[str, Duty]:

@@ -17,6 +17,7 @@ from dutybook.cli.memory import Memory, digest
 from dutybook.cli.watch import checks
 from dutybook.model.problem import Problem, Severity
 from dutybook.read import files as files_module
+from dutybook.read.rows import RowReader
 from dutybook.read.tree import DiskTree
 from tests.samples import SMALL_COUNTY, edited
 from tests.unit.cli.test_commands import run, write_lists
@@ -264,6 +265,30 @@ def test_watching_checks_again_after_every_change(lists: Path, parsed: list[str]
     assert next(watched).problems == []
     assert next(watched).problems[0].code == "DB205"
     assert parsed == [EMERGENCY, EMERGENCY]
+
+
+def test_while_watching_only_the_changed_list_is_made_anew(
+    lists: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    read_list = RowReader.read_list
+
+    def noting(reader: RowReader, file: str, *arguments: Any) -> object:
+        made.append(file)
+        return read_list(reader, file, *arguments)
+
+    monkeypatch.setattr(RowReader, "read_list", noting)
+    town = edited("liulin/list.yml", ("最低生活保障申请受理", "低保受理"))
+    changes = iter([lambda: write_lists(lists, **town), lambda: write_lists(lists, **SLIP)])
+    watched = checks(DiskTree(lists), None, wait=lambda _: next(changes)() and None)
+    assert next(watched).problems == []
+    first = sorted(made)
+    made.clear()
+    assert [found.code for found in next(watched).problems] == ["DB203"]
+    assert made == ["liulin/list.yml"]
+    made.clear()
+    assert [found.code for found in next(watched).problems] == ["DB204"]
+    assert sorted(made) == first, "every list leans on the catalogue"
 
 
 def test_the_watching_command_ends_with_the_last_status(
