@@ -77,11 +77,15 @@ def decode_county(files: ParsedFiles, kept: Kept | None = None) -> Reading:
 
 
 def _unread(placed: list[Placed], decoder: Decoder) -> tuple[str, ...]:
-    """Return the files that have problems and no value, or none that could be kept."""
+    """Return the files that have problems and no value, or none that could be kept, and those that are missed."""
     faulty = {problem.origin.file for problem in decoder.problems}
     values = {path for path, source in decoder.sources.items() if source.value is not None}
     unread = (faulty - values) | decoder.unusable
-    return tuple(entry.path for entry in placed if entry.path in unread)
+    missed = {path for path in faulty - decoder.sources.keys() if path.endswith("/town.yml")}
+    lists = {
+        path.replace("/town.yml", "/list.yml") for path in missed
+    }  # what a town's folder holds
+    return (*(entry.path for entry in placed if entry.path in unread), *sorted(missed | lists))
 
 
 @contextmanager

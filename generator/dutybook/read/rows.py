@@ -18,7 +18,8 @@ from dutybook.model.nearest import did_you_mean
 from dutybook.model.origin import Origin
 from dutybook.read.decode import Decoder
 
-_NEARLY_AN_ID = re.compile(r"(?<![A-Z])([A-Z]{2,4})\W?([0-9]{3,4})(?![0-9])")
+_NEARLY_AN_ID = re.compile(r"(?<![A-Z])([A-Z]{2,4})\W?([0-9OIL]{3,4})(?![0-9A-Z])")
+_LIKE_DIGITS = str.maketrans("OIL", "011")
 _AROUND_A_NAME = re.compile(r"^[\W\d_]+|[\W_]+$")
 _HEAD_KEYS = tuple(str(info.alias) for info in ListHead.model_fields.values())
 _NOTHING: frozenset[str] = frozenset()
@@ -36,10 +37,15 @@ class _Under(NamedTuple):
 
 def not_an_id(written: str) -> str:
     """Say that a key is no duty's id, and which it is most likely meant to be."""
-    found = _NEARLY_AN_ID.search(unicodedata.normalize("NFKC", written[:200]).upper())
-    if found:
-        return f"“{written[:40]}”不是编号。是不是“{found[1]}-{found[2]}”？"
+    if (id := _nearly_an_id(written)) is not None:
+        return f"“{written[:40]}”不是编号。是不是“{id}”？"
     return f"“{written[:40]}”不是编号；应是两到四个大写字母、“-”、三或四个数字，形如 MS-001"
+
+
+def _nearly_an_id(written: str) -> str | None:
+    """Return the id that a text most likely holds: full-width, in small letters, without -, with O for 0."""
+    found = _NEARLY_AN_ID.search(unicodedata.normalize("NFKC", written[:200]).upper())
+    return f"{found[1]}-{found[2].translate(_LIKE_DIGITS)}" if found else None
 
 
 @dataclass
@@ -139,8 +145,7 @@ class RowReader:
 
     def _perhaps(self, written: str) -> str:
         """Return what a row that is nearly an id most likely means, or how an id looks."""
-        found = _NEARLY_AN_ID.search(unicodedata.normalize("NFKC", written[:200]).upper())
-        duty = self.duties.get(f"{found[1]}-{found[2]}") if found else self._named(written)
+        duty = self.duties.get(_nearly_an_id(written) or "") or self._named(written)
         return (
             f"。是不是“{duty.id} {duty.name}”？" if duty else "；应形如 MS-001 最低生活保障申请受理"
         )

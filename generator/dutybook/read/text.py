@@ -95,7 +95,8 @@ def _decode_pieces(file: str, data: bytes) -> tuple[str, list[Problem]]:
         text += decoded
     if not right or len(pasted) > right:
         first = text.count("\n", 0, pasted[0]) + 1 if pasted else 1
-        return "" if lost else text, [_problem(file, first, 1, _GBK)]
+        whole = _decoded(data, "gb18030")  # two bytes of GBK may look like one character of UTF-8
+        return whole or ("" if lost else text), [_problem(file, first, 1, _GBK)]
     return text, [_problem(file, *_place(text, at), _PASTED) for at in pasted[:_MOST_TOLD]]
 
 
