@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dutybook.check.follow_ups import without_follow_ups
 from dutybook.check.run import (
     check_book,
     check_texts,
@@ -59,5 +60,6 @@ def inspect_files(files: ParsedFiles, today: date | None, kept: Kept | None = No
     texts = {file: source.text for file, source in sources.items()}
     found += check_texts(Texts(texts, reading.book.county if reading.book else None))
     found = silence(found, lambda file, n: sources[file].line(n) if file in sources else "")
+    found = without_follow_ups(found)
     found += silencing_mistakes(texts.items())
     return Inspection(reading, tuple(fit_to_print(in_order(found))))
