@@ -31,15 +31,20 @@ def expected(case: Path) -> str:
     return (case / EXPECTED).read_text(encoding="utf-8")
 
 
-def printed(case: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, int]:
-    """Run ``dutybook check`` on a case laid out as ``lists/`` in ``folder``: what it prints, its status."""
+def files_of(case: Path) -> dict[str, bytes]:
+    """Return all files of a case's county."""
     changed = {
         file.relative_to(case).as_posix(): file.read_bytes()
         for file in case.rglob("*")
         if file.is_file() and file.name != EXPECTED
     }
     base = BASES.get(case.parent.name, SMALL_COUNTY)
-    for path, content in ({p: t.encode() for p, t in base.items()} | changed).items():
+    return {path: text.encode() for path, text in base.items()} | changed
+
+
+def printed(case: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, int]:
+    """Run ``dutybook check`` on a case laid out as ``lists/`` in ``folder``: what it prints, its status."""
+    for path, content in files_of(case).items():
         target = folder / "lists" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

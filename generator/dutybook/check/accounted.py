@@ -27,6 +27,8 @@ class Told(NamedTuple):
     origin: Origin
     message: str
     severity: Severity = Severity.ERROR
+    about: tuple[str, ...] = ()
+    """Duties and categories whose own mistakes explain it."""
 
 
 class _Found(NamedTuple):
@@ -75,18 +77,25 @@ def _of_changes(book: Book, accounts: Accounts, group: list[_Found], today: date
         yield _twice(entering, where, what)
     if any(standing is Standing.IN_FORCE for _, standing in standings):
         return
-    origin = _origin(book, first)
+    origin, about = _origin(book, first), _about(first.change)
     if standings:
         line, standing = standings[0]
         reason = _reason(line.case.decision, standing, first.account)
-        yield Told(origin, f"{where}{what}，{reason}；请先改回去")
+        yield Told(origin, f"{where}{what}，{reason}；请先改回去", about=about)
         return
     wanted = decision_line(first.change, _places(accounts, group))
     edition = first.account.new.head.edition
     yield Told(
         origin,
         f"{where}{what}，没有决定写明；请改回去，或者在进入 {edition} 版次的决定的“变更”里写上 {wanted}",
+        about=about,
     )
+
+
+def _about(change: Change) -> tuple[str, ...]:
+    if change.kind is ChangeKind.RECATEGORISED and change.after:
+        return (*change.duties, change.after)
+    return change.duties
 
 
 def _enters(account: Account, decision: Decision) -> bool:

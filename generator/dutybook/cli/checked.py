@@ -6,18 +6,18 @@ Little is imported at the top: where nothing changed since the last check, the m
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dutybook.cli.memory import Memory, Values, digest
+from dutybook.cli.memory import Memory, Value, Values, digest
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem, Severity
-from dutybook.read.tree import DiskTree, UnreadableError
+from dutybook.read.tree import DiskTree, FileTree, UnreadableError
 
 if TYPE_CHECKING:
     from dutybook.cli.inspect import Inspection
-    from dutybook.read.files import ParsedFiles
+    from dutybook.read.files import Parsed, ParsedFiles
     from dutybook.read.yaml_text import Source
 
 _WORTH_A_PROCESS = 400_000
@@ -103,18 +103,17 @@ def check_tree(tree: DiskTree, today: date | None) -> tuple[Checked, Callable[[]
     from dutybook.cli.inspect import inspect_files  # loads the model while the files are parsed
 
     files = wait()
-    faulty = {problem.origin.file for problem in files.problems}
     checked = checked_of(inspect_files(files, today))
 
     def remember() -> None:
         memory.keep_outcome(key, _to_plain(checked))
         if held.unknown(known) > _WORTH_KEEPING:
-            memory.keep_values(dict(_values(files, held, known, faulty)))
+            memory.keep_values(dict(_values(files, held, known)))
 
     return checked, remember
 
 
-def hold(tree: DiskTree) -> Held:
+def hold(tree: FileTree) -> Held:
     """Return a tree as it is now."""
     data: dict[str, bytes] = {}
     marks: dict[str, bytes] = {}
@@ -138,25 +137,35 @@ def _parse(tree: Held, known: Values) -> Callable[[], ParsedFiles]:
     from dutybook.read.text import plain_text
     from dutybook.read.yaml_text import Source
 
-    def recall(path: str, data: bytes) -> Source | None:
-        mark, value = known.get(path, (b"", b""))
+    def recall(path: str, data: bytes) -> Parsed | None:
+        mark, value, problems = known.get(path, (b"", b"", ()))
         if mark != tree.marks[path]:
             return None
-        return Source(path, plain_text(data), marshal.loads(value))
+        source = Source(path, plain_text(data), marshal.loads(value))
+        return source, [_problem_from_plain(problem) for problem in problems]
 
     return lambda: parse_files(tree, recall)
 
 
-def _values(
-    files: ParsedFiles, held: Held, known: Values, faulty: Collection[str]
-) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
-    """Yield what is worth remembering of the files: those that are as they should be."""
+def _values(files: ParsedFiles, held: Held, known: Values) -> Iterator[tuple[str, Value]]:
+    """Yield what is worth remembering of the files: those that can be read as they are written."""
     for path, source in files.sources.items():
         mark = held.marks[path]
         if path in known and known[path][0] == mark:
             yield path, known[path]
-        elif source.value is not None and path not in faulty:
-            yield path, (mark, files.marshalled.get(path) or marshal.dumps(source.value))
+        elif source.value is not None and _is_as_written(source, held.data[path]):
+            value = files.marshalled.get(path) or marshal.dumps(source.value)
+            yield path, (mark, value, [_problem_to_plain(p) for p in files.found.get(path, ())])
+
+
+def _is_as_written(source: Source, data: bytes) -> bool:
+    """Return whether nothing was mended: then text and places follow from the bytes."""
+    from dutybook.read.text import plain_text
+
+    try:
+        return source.mended is None and source.text == plain_text(data)
+    except UnicodeDecodeError:
+        return False
 
 
 def checked_of(inspection: Inspection) -> Checked:

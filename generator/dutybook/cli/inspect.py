@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dutybook.check.follow_ups import without_follow_ups
 from dutybook.check.run import (
     check_book,
     check_texts,
@@ -18,6 +19,7 @@ from dutybook.model.problem import Problem, Severity, bounded
 from dutybook.read.book import Reading, decode_county
 from dutybook.read.decode import located
 from dutybook.read.files import ParsedFiles, parse_files
+from dutybook.read.kept import Kept
 from dutybook.read.tree import FileTree
 
 _MOST_LOOKED_UP = 2_000
@@ -47,9 +49,9 @@ def inspect(tree: FileTree, today: date | None = None) -> Inspection:
     return inspect_files(parse_files(tree), today)
 
 
-def inspect_files(files: ParsedFiles, today: date | None) -> Inspection:
+def inspect_files(files: ParsedFiles, today: date | None, kept: Kept | None = None) -> Inspection:
     """Make a county of its parsed files and run every rule over it."""
-    reading = decode_county(files)
+    reading = decode_county(files, kept)
     found = list(reading.problems)
     if reading.book is not None:
         by_rules = check_book(reading.book, today, reading.unread, reading.torn)
@@ -58,5 +60,6 @@ def inspect_files(files: ParsedFiles, today: date | None) -> Inspection:
     texts = {file: source.text for file, source in sources.items()}
     found += check_texts(Texts(texts, reading.book.county if reading.book else None))
     found = silence(found, lambda file, n: sources[file].line(n) if file in sources else "")
+    found = without_follow_ups(found)
     found += silencing_mistakes(texts.items())
     return Inspection(reading, tuple(fit_to_print(in_order(found))))

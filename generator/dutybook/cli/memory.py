@@ -20,14 +20,16 @@ from typing import Any
 
 import dutybook
 
-_MAGIC = b"dutybook memory 1\n"
+_MAGIC = b"dutybook memory 2\n"
 _SIZE = 16
 _KEPT_SECONDS = 30 * 24 * 3600
 """For how long the memory of a county outlives its last check."""
 
 
-Values = Mapping[str, tuple[bytes, bytes]]
-"""Path -> digest of the file's bytes, its value as marshal writes it."""
+Value = tuple[bytes, bytes, list[tuple[Any, ...]]]
+"""The digest of a file's bytes, its value as marshal writes it, and its problems of form as plain values."""
+Values = Mapping[str, Value]
+"""What is known of each file, by its path."""
 
 
 def digest(*parts: bytes | memoryview) -> bytes:

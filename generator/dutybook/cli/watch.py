@@ -9,9 +9,9 @@ from datetime import date
 
 from dutybook.cli.checked import Checked, checked_of, hold
 from dutybook.cli.inspect import inspect_files
-from dutybook.read.files import parse_files
-from dutybook.read.tree import DiskTree
-from dutybook.read.yaml_text import Source
+from dutybook.read.files import Parsed, parse_files
+from dutybook.read.kept import Kept
+from dutybook.read.tree import DiskTree, FileTree
 
 _PAUSE = 0.2
 """Seconds between two looks at the files."""
@@ -24,7 +24,7 @@ def checks(
     tree: DiskTree, today: date | None, wait: Callable[[float], None] = time.sleep
 ) -> Iterator[Checked]:
     """Yield what the check comes to, at once and then after every change; never ends by itself."""
-    checker = _Checker(tree, today)
+    checker = Checker(tree, today)
     seen = _stamp(tree)
     while True:
         yield checker.check()
@@ -45,27 +45,26 @@ def _stamp(tree: DiskTree) -> Stamp:
     return found
 
 
-class _Checker:
-    """Check a tree again and again, keeping the files that are as they were."""
+class Checker:
+    """Check a tree again and again, keeping the files that are as they were, and what was made of them."""
 
-    def __init__(self, tree: DiskTree, today: date | None) -> None:
+    def __init__(self, tree: FileTree, today: date | None) -> None:
         self._tree = tree
         self._today = today
-        self._known: dict[str, tuple[bytes, Source]] = {}
+        self._kept = Kept()
+        self._known: dict[str, tuple[bytes, Parsed]] = {}
 
     def check(self) -> Checked:
         """Return what a check comes to now."""
         held = hold(self._tree)
 
-        def recall(path: str, _: bytes) -> Source | None:
-            mark, source = self._known.get(path, (b"", None))
-            return source if mark == held.marks[path] else None
+        def recall(path: str, _: bytes) -> Parsed | None:
+            mark, parsed = self._known.get(path, (b"", None))
+            return parsed if mark == held.marks[path] else None
 
         files = parse_files(held, recall)
-        faulty = {problem.origin.file for problem in files.problems}
         self._known = {
-            path: (held.marks[path], source)
+            path: (held.marks[path], (source, files.found.get(path, [])))
             for path, source in files.sources.items()
-            if path not in faulty
         }
-        return checked_of(inspect_files(files, self._today))
+        return checked_of(inspect_files(files, self._today, self._kept))

@@ -115,20 +115,28 @@ def _number_at(line: str) -> _Number | None:
 
 
 def _read(matched: re.Match[str]) -> _Number | None:
+    meaning = _meaning(matched[0])
+    return _Number(*meaning, *matched.span()) if meaning else None
+
+
+@lru_cache(maxsize=2048)
+def _meaning(written: str) -> tuple[str, int] | None:
+    """Return the style and the value of a number as written, with its frame."""
+    matched = _NUMBER.fullmatch(written)
+    if matched is None:
+        return None
     if sign := matched["sign"]:
-        style, value = next(
+        return next(
             ("@" + first, ord(sign) - ord(first) + 1)
             for first, last in _SIGNS
             if first <= sign <= last
         )
-        return _Number(style, value, matched.start(), matched.end())
-    written = matched["inside"] or matched["open"]
-    frame = "(" if matched["inside"] else _HALF_WIDTH.get(matched["mark"], matched["mark"])
-    counted = _value(written)
-    if counted is None:
+    numeral = matched["inside"] or matched["open"]
+    value = _value(numeral)
+    if value is None:
         return None
-    script = "一" if written[0] in _HAN else "1"
-    return _Number(f"{frame}{script}", counted, matched.start(), matched.end())
+    frame = "(" if matched["inside"] else _HALF_WIDTH.get(matched["mark"], matched["mark"])
+    return f"{frame}{'一' if numeral[0] in _HAN else '1'}", value
 
 
 def _value(written: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dutybook.model.origin import Origin
@@ -32,6 +32,8 @@ class Problem:
     """Counted from 1; 0 until looked up."""
     column: int = 0
     """Counted from 1 in characters."""
+    about: tuple[str | Origin, ...] = field(default=(), compare=False)
+    """Names, ids and places that it leans on: where one of them is wrong, that explains the problem."""
 
 
 MOST_OF_A_FILE = 500

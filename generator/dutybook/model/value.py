@@ -38,7 +38,6 @@ def reject(code: str, message: str) -> PydanticCustomError:
 
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_OTHER_DATE = re.compile(r"([0-9]{4})[年/.-]([0-9]{1,2})[月/.-]([0-9]{1,2})日?")
 
 
 def _read_date(written: Any) -> Any:
@@ -55,8 +54,10 @@ def _read_date(written: Any) -> Any:
 
 def _meant_date(written: Any) -> str:
     """Return how a date that was written otherwise should be, or how dates look."""
-    found = _OTHER_DATE.fullmatch(written) if isinstance(written, str) else None
-    return f"请改成 {found[1]}-{found[2]:0>2}-{found[3]:0>2}" if found else "形如 2026-03-02"
+    from dutybook.model.meant_date import meant_date  # only where one is wrong
+
+    meant = meant_date(written) if isinstance(written, str) else None
+    return f"请改成 {meant}" if meant else "形如 2026-03-02"
 
 
 def _read_count(written: Any) -> Any:

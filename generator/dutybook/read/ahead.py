@@ -39,14 +39,14 @@ def _serve(connection: Connection, parents: Connection, tree: FileTree) -> None:
     ]
     mended = {source.file: source.mended for source in files.sources.values() if source.mended}
     with suppress(BrokenPipeError):
-        connection.send((files.placed, files.problems, mended))
+        connection.send((files.placed, files.misplaced, files.found, mended))
         connection.send_bytes(marshal.dumps(sources))  # twice as fast as pickling them
 
 
 def _wait(connection: Connection, tree: FileTree) -> ParsedFiles:
     with connection:
         try:
-            placed, problems, mended = connection.recv()
+            placed, misplaced, problems, mended = connection.recv()
             sources = marshal.loads(connection.recv_bytes())
         except (EOFError, OSError):
             return parse_files(tree)
@@ -55,4 +55,4 @@ def _wait(connection: Connection, tree: FileTree) -> ParsedFiles:
         file: Source(file, text, marshal.loads(value), mended.get(file))
         for file, text, value in sources
     }
-    return ParsedFiles(placed, found, problems, values)
+    return ParsedFiles(placed, found, misplaced, problems, values)

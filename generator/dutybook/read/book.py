@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from dutybook.model.book import Book
@@ -23,6 +24,7 @@ from dutybook.model.problem import Problem, Severity
 from dutybook.read.addresses import read_addresses
 from dutybook.read.decode import Decoder, located
 from dutybook.read.files import ParsedFiles, parse_files
+from dutybook.read.kept import Kept
 from dutybook.read.layout import FileKind, Placed
 from dutybook.read.rows import RowReader, not_an_id
 from dutybook.read.shapes import (
@@ -65,21 +67,25 @@ def read_county(tree: FileTree) -> Reading:
     return decode_county(parse_files(tree))
 
 
-def decode_county(files: ParsedFiles) -> Reading:
-    """Make a county's book of its parsed files."""
+def decode_county(files: ParsedFiles, kept: Kept | None = None) -> Reading:
+    """Make a county's book of its parsed files; ``kept`` is what earlier readings of them made."""
     with _collector_paused():
-        decoder = Decoder(files.problems, files.sources)
+        decoder = Decoder(files.problems, files.sources, kept=kept or Kept())
         book = _CountyReader(decoder, files.placed).book()
         problems = located(decoder.problems, decoder.sources)
         return Reading(book, tuple(problems), decoder.sources, _unread(files.placed, decoder))
 
 
 def _unread(placed: list[Placed], decoder: Decoder) -> tuple[str, ...]:
-    """Return the files that have problems and no value, or none that could be kept."""
+    """Return the files that have problems and no value, or none that could be kept, and those that are missed."""
     faulty = {problem.origin.file for problem in decoder.problems}
     values = {path for path, source in decoder.sources.items() if source.value is not None}
     unread = (faulty - values) | decoder.unusable
-    return tuple(entry.path for entry in placed if entry.path in unread)
+    missed = {path for path in faulty - decoder.sources.keys() if path.endswith("/town.yml")}
+    lists = {
+        path.replace("/town.yml", "/list.yml") for path in missed
+    }  # what a town's folder holds
+    return (*(entry.path for entry in placed if entry.path in unread), *sorted(missed | lists))
 
 
 @contextmanager
@@ -145,23 +151,25 @@ class _CountyReader:
     def _single(self, kind: FileKind, shape: Any) -> Any:
         """Decode the one file of a kind; an absent or empty one is None."""
         for entry in self.by_kind.get(kind, ()):
-            if (plain := self._plain(entry)) is not None:
-                return self.decoder.decode(shape, plain, Origin(entry.path))
+            if self._plain(entry) is not None:
+                return self._decode(entry, shape)
         return None
 
     def _by_stem(self, kind: FileKind, shape: type[T]) -> dict[str, T]:
         found: dict[str, T] = {}
         for entry in self.by_kind.get(kind, ()):
-            plain = self._plain(entry)
-            if plain is not None:
-                value = self.decoder.decode(shape, plain, Origin(entry.path))
-                if value is not None:
-                    found[entry.stem] = value
+            if self._plain(entry) is not None and (value := self._decode(entry, shape)) is not None:
+                found[entry.stem] = value
         return found
 
     def _duties(self) -> dict[str, Duty]:
+        files = tuple(self._decoded_duties())
+        of = tuple(file for _, file in files)
+        return self.decoder.once("duties/", of, lambda: self._catalogue(files))
+
+    def _catalogue(self, files: Iterable[tuple[str, DutiesFile]]) -> dict[str, Duty]:
         found: dict[str, Duty] = {}
-        for path, file in self._decoded_duties():
+        for path, file in files:
             for id, entry in file.duties.items():
                 origin = Origin(path, ("事项", id))
                 if not DUTY_ID.fullmatch(id):
@@ -175,8 +183,8 @@ class _CountyReader:
 
     def _decoded_duties(self) -> Iterator[tuple[str, DutiesFile]]:
         for entry in self.by_kind.get(FileKind.DUTIES, ()):
-            if (plain := self._plain(entry)) is not None:
-                file = self.decoder.decode(DutiesFile, plain, Origin(entry.path))
+            if self._plain(entry) is not None:
+                file: DutiesFile | None = self._decode(entry, DutiesFile)
                 if file is not None:
                     yield entry.path, file
 
@@ -187,7 +195,8 @@ class _CountyReader:
         for entry in self.by_kind.get(kind, ()):
             if entry.town == town:
                 kinds = VILLAGE_KINDS if of_villages else TOWN_KINDS
-                if (found := rows.read_list(entry.path, kinds, frozen)) is not None:
+                read = partial(rows.read_list, entry.path, kinds, frozen)
+                if (found := self._once(entry, read, rows.county, rows.duties)) is not None:
                     yield found
 
     def _towns(self, rows: RowReader) -> tuple[Town, ...]:
@@ -205,16 +214,30 @@ class _CountyReader:
             return None
         return Town(entry.town, profile, current, editions, villages, Origin(entry.path))
 
-    def _decode(self, entry: Placed, shape: type[T]) -> T | None:
+    def _once(self, entry: Placed, make: Callable[[], T], *leaning_on: object) -> T:
+        """Return what is made of a file, which may lean on other things."""
+        of = (self.decoder.sources[entry.path], *leaning_on)
+        return self.decoder.once(entry.path, of, make)
+
+    def _decode(self, entry: Placed, shape: Any) -> Any:
+        """Decode a file as a whole; an empty one is None if something is told of it already."""
         plain = self._plain(entry)
         if plain is None and self.decoder.complains_of(entry.path):
             return None
-        value: T | None = self.decoder.decode(shape, plain or {}, Origin(entry.path))
-        return value
+        return self._once(
+            entry, lambda: self.decoder.decode(shape, plain or {}, Origin(entry.path))
+        )
 
     def _villages(self, rows: RowReader, town: str) -> tuple[Village, ...]:
         entries = [entry for entry in self.by_kind.get(FileKind.VILLAGE, ()) if entry.town == town]
-        villages = filter(None, (self._village(rows, entry) for entry in entries))
+        leaning_on = (rows.county, rows.duties)
+        villages = filter(
+            None,
+            (
+                self._once(entry, partial(self._village, rows, entry), *leaning_on)
+                for entry in entries
+            ),
+        )
         return tuple(sorted(villages, key=lambda village: (village.code, village.slug)))
 
     def _village(self, rows: RowReader, entry: Placed) -> Village | None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import copy
 import marshal
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from dutybook.model.origin import Key, Origin
 from dutybook.model.problem import MOST_OF_A_FILE, Problem
+from dutybook.read.kept import Kept, Made
 from dutybook.read.messages import describe
 from dutybook.read.yaml_text import Source
+
+T = TypeVar("T")
 
 _MOST_ROUNDS = 6
 """How often what is wrong is taken out and the rest tried again."""
@@ -37,7 +40,7 @@ class Decoder:
     """How many problems decoding found in each file."""
     unusable: set[str] = field(default_factory=set)
     """Files of which nothing could be kept."""
-    _alike: dict[tuple[Any, bytes], Any] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
 
     def report(self, code: str, origin: Origin, message: str, at_key: bool = False) -> None:
         """Record an error that reading itself found."""
@@ -96,13 +99,29 @@ class Decoder:
     def decode_shared(self, shape: Any, plain: Any, origin: Origin) -> Any:
         """Decode what many lists write alike, such as a frozen row, once: equal content is one value."""
         content = marshal.dumps(plain, 2)  # version 2: equal values give equal bytes
-        known = self._alike.get((shape, content))
+        known = self.kept.alike.get((shape, content))
         if known is None:
             before = len(self.problems)
             known = self.decode(shape, plain, origin)
             if len(self.problems) == before:  # what is wrong is told at each of its places
-                self._alike[shape, content] = known
+                self.kept.alike[shape, content] = known
         return known
+
+    def once(self, file: str, of: tuple[object, ...], make: Callable[[], T]) -> T:
+        """Return what is made of a file, or was made when all that it is made ``of`` was the same."""
+        made = self.kept.made.get(file)
+        if made is not None and made.holds_for(of):
+            self.problems += made.problems
+            self._told[file] = made.told
+            self.unusable |= {file} if made.is_unusable else set()
+        else:
+            before = len(self.problems)
+            value = make()
+            told = tuple(self.problems[before:])
+            made = Made(of, value, told, self._told[file], file in self.unusable)
+            self.kept.made[file] = made
+        found: T = made.value
+        return found
 
 
 def _path(detail: ErrorDetails) -> tuple[Key, ...]:

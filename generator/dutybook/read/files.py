@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
@@ -34,40 +35,49 @@ class ParsedFiles:
     placed: list[Placed]
     sources: dict[str, Source]
     """Every file that could be opened, by path."""
-    problems: list[Problem]
+    misplaced: list[Problem]
+    """What is wrong with names and folders."""
+    found: dict[str, list[Problem]]
+    """What is wrong with the form of each file that has anything wrong."""
     marshalled: dict[str, bytes] = field(default_factory=dict, compare=False)
     """Values as marshal writes them, of files that came from another process."""
 
+    @property
+    def problems(self) -> list[Problem]:
+        """All problems so far."""
+        return [*self.misplaced, *chain.from_iterable(self.found.values())]
 
-Recall = Callable[[str, bytes], Source | None]
-"""Give a file that was parsed before without a problem, and is as it was; None for any other."""
+
+Parsed = tuple[Source, list[Problem]]
+"""A file's text and value, and what is wrong with its form."""
+Recall = Callable[[str, bytes], Parsed | None]
+"""Give a file that was parsed before and is as it was; None for any other."""
 
 
-def nothing_known(path: str, data: bytes) -> Source | None:
+def nothing_known(path: str, data: bytes) -> Parsed | None:
     """Recall nothing: every file is parsed."""
     return None
 
 
 def parse_files(tree: FileTree, recall: Recall = nothing_known) -> ParsedFiles:
     """Open and parse every file of a tree but those that are recalled."""
-    placed, problems = lay_out(tree.files())
+    placed, misplaced = lay_out(tree.files())
     sources: dict[str, Source] = {}
+    found: dict[str, list[Problem]] = {}
     for entry in placed:
         try:
             data = tree.read(entry.path)
         except UnreadableError as error:
             problem = Problem("DB109", Origin(entry.path), str(error), line=1, column=1)
-            problems.append(problem)
+            found[entry.path] = [problem]
             continue
-        if (known := recall(entry.path, data)) is not None:
-            sources[entry.path] = known
-            continue
-        sources[entry.path], found = _parse_file(entry, data)
-        problems.extend(found)
-    return ParsedFiles(placed, sources, problems)
+        sources[entry.path], problems = recall(entry.path, data) or _parse_file(entry, data)
+        if problems:
+            found[entry.path] = problems
+    return ParsedFiles(placed, sources, misplaced, found)
 
 
-def _parse_file(entry: Placed, data: bytes) -> tuple[Source, list[Problem]]:
+def _parse_file(entry: Placed, data: bytes) -> Parsed:
     text, problems = decode_text(entry.path, data)
     if not text or entry.kind is FileKind.ADDRESSES:
         return Source(entry.path, text, None), problems

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from dutybook.model.nearest import did_you_mean
+from dutybook.model.nearest import did_you_mean, nearest
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem
 from dutybook.model.slug import RESERVED_PLACES, RESERVED_VILLAGES, SLUG
@@ -64,6 +64,8 @@ FILES: dict[FileKind, str] = {
 }
 """Where the files of each kind stand in a county's folder, as a pattern."""
 
+_ODD = 2
+"""By how many letters a folder's name may be longer or shorter than the one that is meant."""
 _BY_EDITION = (FileKind.EDITION, FileKind.VILLAGE_EDITION)
 _HIDDEN = re.compile(f"{CONTROL}|[\t\n\ud800-\udfff]")
 """What a name may hold on disk and nobody could read, or even print."""
@@ -86,10 +88,14 @@ def lay_out(paths: Iterable[str]) -> tuple[list[Placed], list[Problem]]:
     towns = {
         path.split("/")[0] for path in paths if path.count("/") == 1 and path.endswith("/town.yml")
     }
+    all_paths = frozenset(paths)
+    nameless = sorted({path.split("/")[0] for path in paths if _is_of_town(path)} - towns)
     placed: list[Placed] = []
-    problems: list[Problem] = []
+    problems = [_no_town(folder, towns) for folder in nameless]
     for path in paths:
-        found = _place(path, towns)
+        if _is_of_town(path) and path.split("/")[0] in nameless:
+            continue  # told once, for all of the folder
+        found = _place(path, towns, all_paths)
         if (hidden := _HIDDEN.sub("\ufffd", path)) != path:
             message = f"文件名“{hidden}”里有看不见或读不出的字符；请改名"
             problems.append(Problem("DB111", Origin(hidden), message, line=1, column=1))
@@ -101,7 +107,29 @@ def lay_out(paths: Iterable[str]) -> tuple[list[Placed], list[Problem]]:
     return placed, problems
 
 
-def _place(path: str, towns: set[str]) -> Placed | str:
+def _is_of_town(path: str) -> bool:
+    """Return whether a file stands where only towns have one."""
+    match path.split("/"):
+        case [_, name]:
+            return name in _TOWN_FILES
+        case [_, folder, _]:
+            return folder in _TOWN_FOLDERS
+    return False
+
+
+def _no_town(folder: str, towns: set[str]) -> Problem:
+    return Problem(
+        "DB110", Origin(f"{folder}/town.yml"), _unknown_folder(folder, towns), line=1, column=1
+    )
+
+
+def _unknown_folder(folder: str, towns: set[str]) -> str:
+    alike = [name for name in (*_FOLDERS, *sorted(towns)) if abs(len(name) - len(folder)) <= _ODD]
+    named = did_you_mean(folder, alike)
+    return f"不认识文件夹“{folder}”。{named}乡镇（街道）的文件夹里应有 town.yml"
+
+
+def _place(path: str, towns: set[str], known: frozenset[str]) -> Placed | str:
     """Return the file's place, or why it has none."""
     parts = path.split("/")
     stem, _, ending = parts[-1].rpartition(".")
@@ -114,10 +142,11 @@ def _place(path: str, towns: set[str]) -> Placed | str:
             return Placed(path, _TOWN_FILES[name], town, stem)
         case [town, folder, _] if town in towns and folder in _TOWN_FOLDERS and ending == "yml":
             return Placed(path, _TOWN_FOLDERS[folder], town, stem)
-    return _why_not(parts, towns)
+    return _why_not(parts, towns, known)
 
 
-def _why_not(parts: list[str], towns: set[str]) -> str:
+def _why_not(parts: list[str], towns: set[str], paths: frozenset[str]) -> str:
+    """Say what a file or folder most likely should be; ``paths`` are all that there are."""
     name = parts[-1]
     if name.endswith(".yaml"):
         return f"不认识文件“{name}”；文件名请以 .yml 结尾"
@@ -129,10 +158,12 @@ def _why_not(parts: list[str], towns: set[str]) -> str:
         case [town, folder, *_] if town in towns and folder not in _TOWN_FOLDERS:
             return f"不认识文件夹“{folder}”。{did_you_mean(folder, _TOWN_FOLDERS)}"
         case [folder, *_] if folder not in towns and folder not in _FOLDERS:
-            named = did_you_mean(folder, [*_FOLDERS, *towns])
-            return f"不认识文件夹“{folder}”。{named}乡镇（街道）的文件夹里应有 town.yml"
+            return _unknown_folder(folder, towns)
         case _:
             known = [*_TOWN_FOLDERS]
+    meant = nearest(name, known)
+    if meant is not None and "/".join([*parts[:-1], meant]) in paths:
+        return f"不认识文件“{name}”。“{meant}”已经有了，多余的请移出 lists/"
     return f"不认识文件“{name}”。{did_you_mean(name, known, '请移出 lists/ 或改成规定的名称')}"
 
 

@@ -91,6 +91,9 @@ def _own_words(detail: ErrorDetails, name: str) -> str:
 def _not_a_text(written: Any, name: str) -> str:
     """Say that one line of text is wanted, and how what was written comes to be none."""
     if isinstance(written, list | tuple) and len(written) > 1:
+        if name == _LEAD:
+            names = "、".join(map(_shown, written))
+            return f"{name}只能写一个部门，这里写了“{names}”；其余请写进“配合”"
         return f"{name}只能写一项，这里写了 {len(written)} 项；请只留一项"
     if isinstance(written, list | tuple):
         return f"{name}应写一行文字，这里却写成了列表；请去掉方括号或“- ”"
@@ -99,6 +102,8 @@ def _not_a_text(written: Any, name: str) -> str:
         return f"{name}应写一行文字，这里却有“: ”；{advice}"
     return f"{name}应写一行文字{_hint(written)}"
 
+
+_LEAD = "“主责”"
 
 _SHAPES = {
     "tuple_type": "应写成列表：每项一行，以“- ”开头",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from dutybook.model.county import County
@@ -18,7 +18,8 @@ from dutybook.model.nearest import did_you_mean
 from dutybook.model.origin import Origin
 from dutybook.read.decode import Decoder
 
-_NEARLY_AN_ID = re.compile(r"(?<![A-Z])([A-Z]{2,4})\W?([0-9]{3,4})(?![0-9])")
+_NEARLY_AN_ID = re.compile(r"(?<![A-Z])([A-Z]{2,4})\W?([0-9OIL]{3,4})(?![0-9A-Z])")
+_LIKE_DIGITS = str.maketrans("OIL", "011")
 _AROUND_A_NAME = re.compile(r"^[\W\d_]+|[\W_]+$")
 _HEAD_KEYS = tuple(str(info.alias) for info in ListHead.model_fields.values())
 _NOTHING: frozenset[str] = frozenset()
@@ -36,10 +37,15 @@ class _Under(NamedTuple):
 
 def not_an_id(written: str) -> str:
     """Say that a key is no duty's id, and which it is most likely meant to be."""
-    found = _NEARLY_AN_ID.search(unicodedata.normalize("NFKC", written[:200]).upper())
-    if found:
-        return f"“{written[:40]}”不是编号。是不是“{found[1]}-{found[2]}”？"
+    if (id := _nearly_an_id(written)) is not None:
+        return f"“{written[:40]}”不是编号。是不是“{id}”？"
     return f"“{written[:40]}”不是编号；应是两到四个大写字母、“-”、三或四个数字，形如 MS-001"
+
+
+def _nearly_an_id(written: str) -> str | None:
+    """Return the id that a text most likely holds: full-width, in small letters, without -, with O for 0."""
+    found = _NEARLY_AN_ID.search(unicodedata.normalize("NFKC", written[:200]).upper())
+    return f"{found[1]}-{found[2].translate(_LIKE_DIGITS)}" if found else None
 
 
 @dataclass
@@ -49,7 +55,6 @@ class RowReader:
     decoder: Decoder
     county: County
     duties: Mapping[str, Duty]
-    _shared: dict[tuple[str, DutyKind], DutyText] = field(default_factory=dict)
     _by_name: dict[str, Duty] | None = None
 
     def read_list(self, file: str, kinds: tuple[DutyKind, ...], frozen: bool) -> DutyList | None:
@@ -110,25 +115,24 @@ class RowReader:
             place = under.origin.at(index)
             written = self._row(entry, place)
             if written is not None:
-                reference, own, key = written
-                row_origin = place if key is None else place.at(key)
-                yield self._listing(under, reference, own, position + index + 1, row_origin)
+                yield self._listing(under, *written, position + index + 1)
 
     def _row(
         self, entry: Any, origin: Origin
-    ) -> tuple[DutyReference, RowEntry | None, str | None] | None:
-        """Return a row's duty, its own fields, and the key it stands under where it has any."""
+    ) -> tuple[DutyReference, RowEntry | None, Origin] | None:
+        """Return a row's duty, its own fields, and where it stands: under its key where it has any."""
         if isinstance(entry, str):
             reference = self._reference(entry, origin)
-            return (reference, None, None) if reference else None
+            return (reference, None, origin) if reference else None
         if not isinstance(entry, dict) or len(entry) != 1:
             message = "一行应写“编号 名称”；本地另有内容的，写“编号 名称:”，各项内容比它再缩进四格"
             self.decoder.report("DB105", origin, message)
             return None
         ((key, fields),) = entry.items()
-        reference = self._reference(key, origin.at(key))
-        own = self.decoder.decode_shared(RowEntry, fields, origin.at(key))
-        return (reference, own, key) if reference else None
+        place = origin.at(key)
+        reference = self._reference(key, place)
+        own = self.decoder.decode_shared(RowEntry, fields, place)
+        return (reference, own, place) if reference else None
 
     def _reference(self, written: str, origin: Origin) -> DutyReference | None:
         reference = parse_reference(written)
@@ -141,8 +145,7 @@ class RowReader:
 
     def _perhaps(self, written: str) -> str:
         """Return what a row that is nearly an id most likely means, or how an id looks."""
-        found = _NEARLY_AN_ID.search(unicodedata.normalize("NFKC", written[:200]).upper())
-        duty = self.duties.get(f"{found[1]}-{found[2]}") if found else self._named(written)
+        duty = self.duties.get(_nearly_an_id(written) or "") or self._named(written)
         return (
             f"。是不是“{duty.id} {duty.name}”？" if duty else "；应形如 MS-001 最低生活保障申请受理"
         )
@@ -165,8 +168,8 @@ class RowReader:
         under: _Under,
         reference: DutyReference,
         own: RowEntry | None,
-        position: int,
         origin: Origin,
+        position: int,
     ) -> Listing:
         duty = None if under.frozen else self.duties.get(reference.id)
         named = own.name if own and own.name else reference.name
@@ -190,10 +193,11 @@ class RowReader:
     def _text(self, duty: Duty | None, own: RowEntry | None, kind: DutyKind) -> DutyText:
         if duty is None or own is not None:
             return text_for_kind(duty.entry if duty else None, own, kind)
-        key = (duty.id, kind)
-        if key not in self._shared:
-            self._shared[key] = text_for_kind(duty.entry, None, kind)
-        return self._shared[key]
+        texts = self.decoder.kept.texts
+        known = texts.get((duty.id, kind))
+        if known is None or known[0] is not duty.entry:
+            known = texts[duty.id, kind] = duty.entry, text_for_kind(duty.entry, None, kind)
+        return known[1]
 
     def _kind(self, origin: Origin, heading: str, kinds: tuple[DutyKind, ...]) -> DutyKind | None:
         kind = self.county.kind_of(heading)

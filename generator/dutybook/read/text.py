@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from dutybook.model.origin import Origin
@@ -94,7 +95,8 @@ def _decode_pieces(file: str, data: bytes) -> tuple[str, list[Problem]]:
         text += decoded
     if not right or len(pasted) > right:
         first = text.count("\n", 0, pasted[0]) + 1 if pasted else 1
-        return "" if lost else text, [_problem(file, first, 1, _GBK)]
+        whole = _decoded(data, "gb18030")  # two bytes of GBK may look like one character of UTF-8
+        return whole or ("" if lost else text), [_problem(file, first, 1, _GBK)]
     return text, [_problem(file, *_place(text, at), _PASTED) for at in pasted[:_MOST_TOLD]]
 
 
@@ -125,20 +127,10 @@ def _hidden(file: str, text: str) -> list[Problem]:
             problems.append(_problem(file, number, lost + 1, "有乱码“\ufffd”；请照原件改正"))
         if blank := _ODD_BLANK.search(line):
             message = f"有特殊空格 U+{ord(blank[0]):04X}，已按普通空格读；请改成普通空格"
-            place = (number, blank.start() + 1)
-            problems.append(
-                _problem(file, *place, message, code="DB112", severity=Severity.WARNING)
-            )
+            told = _problem(file, number, blank.start() + 1, message)
+            problems.append(replace(told, code="DB112", severity=Severity.WARNING))
     return problems[:_MOST_TOLD]
 
 
-def _problem(
-    file: str,
-    line: int,
-    column: int,
-    message: str,
-    *,
-    code: str = "DB109",
-    severity: Severity = Severity.ERROR,
-) -> Problem:
-    return Problem(code, Origin(file), message, severity, line=line, column=column)
+def _problem(file: str, line: int, column: int, message: str) -> Problem:
+    return Problem("DB109", Origin(file), message, line=line, column=column)

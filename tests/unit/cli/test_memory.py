@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from dutybook.cli.memory import Memory, digest
 from dutybook.cli.watch import checks
 from dutybook.model.problem import Problem, Severity
 from dutybook.read import files as files_module
+from dutybook.read.rows import RowReader
 from dutybook.read.tree import DiskTree
 from tests.samples import SMALL_COUNTY, edited
 from tests.unit.cli.test_commands import run, write_lists
@@ -86,6 +87,38 @@ def test_of_a_changed_county_only_the_changed_file_is_parsed(
     assert parsed == [EMERGENCY]
     assert changed == forgetful(lists, monkeypatch)
     assert changed.problems[0].code == "DB204"
+
+
+def test_a_harmless_problem_of_form_is_remembered_with_its_file(
+    lists: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = edited("words.yml", ("特困", "特\uff11困"))
+    write_lists(lists, **odd)
+    assert [found.code for found in check(lists).problems] == ["DB112"]
+    parsed.clear()
+    write_lists(lists, **odd, **SLIP)
+    changed = check(lists)
+    assert parsed == [EMERGENCY]
+    assert [found.code for found in changed.problems] == ["DB204", "DB112"]
+    assert changed == forgetful(lists, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda text: text.replace(": ", "：", 1), lambda text: text.replace("特", "特\xa0")],
+    ids=["mended", "odd blank"],
+)
+def test_a_file_that_is_read_otherwise_than_written_is_parsed_every_time(
+    lists: Path, parsed: list[str], spoil: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = lists / "words.yml"
+    words.write_text(spoil(words.read_text("utf-8")), "utf-8")
+    assert check(lists).problems
+    parsed.clear()
+    write_lists(lists, **SLIP)
+    changed = check(lists)
+    assert parsed == [EMERGENCY, "words.yml"]
+    assert changed == forgetful(lists, monkeypatch)
 
 
 def test_another_day_is_another_check(lists: Path) -> None:
@@ -232,6 +265,30 @@ def test_watching_checks_again_after_every_change(lists: Path, parsed: list[str]
     assert next(watched).problems == []
     assert next(watched).problems[0].code == "DB205"
     assert parsed == [EMERGENCY, EMERGENCY]
+
+
+def test_while_watching_only_the_changed_list_is_made_anew(
+    lists: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    read_list = RowReader.read_list
+
+    def noting(reader: RowReader, file: str, *arguments: Any) -> object:
+        made.append(file)
+        return read_list(reader, file, *arguments)
+
+    monkeypatch.setattr(RowReader, "read_list", noting)
+    town = edited("liulin/list.yml", ("最低生活保障申请受理", "低保受理"))
+    changes = iter([lambda: write_lists(lists, **town), lambda: write_lists(lists, **SLIP)])
+    watched = checks(DiskTree(lists), None, wait=lambda _: next(changes)() and None)
+    assert next(watched).problems == []
+    first = sorted(made)
+    made.clear()
+    assert [found.code for found in next(watched).problems] == ["DB203"]
+    assert made == ["liulin/list.yml"]
+    made.clear()
+    assert [found.code for found in next(watched).problems] == ["DB204"]
+    assert sorted(made) == first, "every list leans on the catalogue"
 
 
 def test_the_watching_command_ends_with_the_last_status(

@@ -19,14 +19,42 @@ def test_a_date_is_written_year_month_day() -> None:
     assert TypeAdapter(Date).validate_python("2026-03-02") == date(2026, 3, 2)
 
 
-@pytest.mark.parametrize("written", ["20260302", "3月2日", "2026年", "26-03-02", "", []])
+@pytest.mark.parametrize(
+    "written",
+    ["3月2日", "2026年", "26-03-02", "2026-13-01月", "2026年13月2日", "123", "9" * 30, "", []],
+)
 def test_another_form_of_date_is_told_the_form(written: Any) -> None:
     assert refusal(Date, written) == "应写日期，形如 2026-03-02"
 
 
-@pytest.mark.parametrize("written", ["2026-3-2", "2026/03/02", "2026年3月2日", "2026.3.2"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("2026-3-2", "2026/03/02", "2026年3月2日", "2026.3.2", "2026、3、2", "2026 年 3 月 2 号"),
+        *(
+            "20260302",
+            "2026-03-02 00:00:00",
+            "2026/3/2 8:30",
+            "46083",
+            "二〇二六年三月二日",
+            "二○二六年三月二日",
+        ),
+    ],
+)
 def test_a_date_in_another_form_is_told_in_the_right_one(written: str) -> None:
     assert refusal(Date, written) == "应写日期，请改成 2026-03-02"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("二〇二五年十二月三十一日", "2025-12-31"),
+        ("二零二四年十月二十日", "2024-10-20"),
+        ("46022", "2025-12-31"),
+    ],
+)
+def test_numerals_and_spreadsheets_days_are_counted(written: str, meant: str) -> None:
+    assert refusal(Date, written) == f"应写日期，请改成 {meant}"
 
 
 @pytest.mark.parametrize("written", ["2026-02-29", "2026-13-01", "2026-04-31", "0000-01-01"])

@@ -64,15 +64,28 @@ def test_a_readme_may_stand_anywhere() -> None:
             "duty/new.yml",
             "不认识文件夹“duty”。是不是“duties”？乡镇（街道）的文件夹里应有 town.yml",
         ),
-        ("shanghe/list.yml", "不认识文件夹“shanghe”。乡镇（街道）的文件夹里应有 town.yml"),
-        (
-            "qinxi/villages/liulin.yml",
-            "不认识文件夹“qinxi”。是不是“qingxi”？乡镇（街道）的文件夹里应有 town.yml",
-        ),
     ],
 )
 def test_an_unknown_file_is_told_with_the_nearest_name(path: str, message: str) -> None:
     assert told("qingxi/town.yml", path) == [("DB110", path, message)]
+
+
+@pytest.mark.parametrize(
+    "copy", ["list 副本.yml", "~$list.yml", "list.docx"], ids=["copy", "lock", "Word"]
+)
+def test_a_copy_beside_what_it_is_a_copy_of_is_told_so(copy: str) -> None:
+    message = f"不认识文件“{copy}”。“list.yml”已经有了，多余的请移出 lists/"
+    path = f"qingxi/{copy}"
+    assert told("qingxi/town.yml", "qingxi/list.yml", path) == [("DB110", path, message)]
+
+
+@pytest.mark.parametrize(
+    ("folder", "meant"), [("shanghe", ""), ("qinxi", "是不是“qingxi”？")], ids=["new", "misspelt"]
+)
+def test_a_town_s_folder_without_town_yml_is_told_once(folder: str, meant: str) -> None:
+    files = (f"{folder}/list.yml", f"{folder}/villages/a-b.yml", f"{folder}/editions/2024.yml")
+    message = f"不认识文件夹“{folder}”。{meant}乡镇（街道）的文件夹里应有 town.yml"
+    assert told("qingxi/town.yml", *files) == [("DB110", f"{folder}/town.yml", message)]
 
 
 @pytest.mark.parametrize(

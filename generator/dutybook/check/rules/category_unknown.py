@@ -35,7 +35,8 @@ def check(book: Book) -> Iterator[Problem]:
         if name not in book.county.categories:
             suggestion = did_you_mean(name, book.county.categories)
             message = f"不认识类别“{name}”。{suggestion}新类别请先写进 county.yml"
-            yield Problem(CODE, origin, message, at_key=len(origin.path) == 2)
+            at_key = len(origin.path) == 2
+            yield Problem(CODE, origin, message, at_key=at_key, about=(name,))
 
 
 def _used(book: Book) -> Iterator[tuple[str, Origin]]:

@@ -42,7 +42,7 @@ def check(book: Book, today: date) -> Iterator[Problem]:
     from dutybook.check import accounted  # compares lists: only where a county names its procedure
 
     for told in accounted.told(book, today):
-        yield Problem(CODE, told.origin, told.message, told.severity)
+        yield Problem(CODE, told.origin, told.message, told.severity, about=told.about)
 
 
 _LISTS = (

@@ -37,7 +37,7 @@ def check(book: Book) -> Iterator[Problem]:
         else:
             suggestion = did_you_mean(name, known)
             message = f"不认识部门“{name}”。{suggestion}新部门请先写进 departments.yml"
-            yield Problem(CODE, origin, message)
+            yield Problem(CODE, origin, message, about=(name,))
 
 
 def _split(name: str, several: tuple[str, ...]) -> str:

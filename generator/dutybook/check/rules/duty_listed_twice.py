@@ -44,7 +44,7 @@ def _repeated(rows: Iterable[Listing]) -> Iterator[Problem]:
     seen: dict[str, Listing] = {}
     for row in rows:
         if row.id and (first := seen.setdefault(row.id, row)) is not row:
-            yield Problem(CODE, row.origin, _message(row, first))
+            yield Problem(CODE, row.origin, _message(row, first), about=(row.id,))
 
 
 def _message(row: Listing, first: Listing) -> str:

@@ -33,7 +33,8 @@ def check(book: Book) -> Iterator[Problem]:
         if not row.id or row.id in book.duties:
             continue
         if not row.own:
-            yield Problem(CODE, row.origin, _unknown(row, names))
+            about = (row.id, names.get(row.name, ""))
+            yield Problem(CODE, row.origin, _unknown(row, names), about=about)
         elif row.name in names:
             message = (
                 f"“{row.name}”在目录里的编号是“{names[row.name]}”，"

@@ -49,7 +49,7 @@ def check(book: Book) -> Iterator[Problem]:
                 f"“{row.id} {row.name}”列为{row.heading}，缺少“{keys}”{told.elsewhere}；"
                 "请在目录或本行补上"
             )
-            yield Problem(CODE, row.origin, message)
+            yield Problem(CODE, row.origin, message, about=(row.id,))
 
 
 def _missing(row: Listing) -> tuple[str, ...]:

@@ -53,17 +53,20 @@ def _unfinished(current: DutyList, editions: tuple[DutyList, ...]) -> Iterator[P
     missing = [name for name in wanted if getattr(current.head, name) is None]
     if not missing:
         return
+    place = current.origin.at(_EDITION)
     is_draft = current.is_draft(editions)
     write = "、".join(f"“{_FORMS[name]}”" for name in missing)
+    about = tuple(current.origin.at(_KEYS[name]) for name in missing)
     holds = f"，在那以前网站以{last.name}为准" if is_draft else ""
     if is_draft and missing == wanted:
         message = f"{current.head.name}还在编制；批准以后写上{write}{holds}"
-        yield Problem(CODE, current.origin.at(_EDITION), message, Severity.NOTE)
+        yield Problem(CODE, place, message, Severity.NOTE, about=about)
     else:
         message = f"{current.head.name}的开头还没有写全；请写上{write}{holds}"
-        yield Problem(CODE, current.origin.at(_EDITION), message, Severity.WARNING)
+        yield Problem(CODE, place, message, Severity.WARNING, about=about)
 
 
-_EDITION = str(ListHead.model_fields["edition"].alias)
+_KEYS = {name: str(field.alias) for name, field in ListHead.model_fields.items()}
+_EDITION = _KEYS["edition"]
 
 RULE = Rule(CODE, "新版次的开头写全", check)

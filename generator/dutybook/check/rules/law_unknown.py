@@ -30,7 +30,7 @@ def check(book: Book) -> Iterator[Problem]:
         if basis.law not in book.laws:
             suggestion = did_you_mean(basis.law, book.laws)
             message = f"laws.yml 里没有《{basis.law}》。{suggestion}新的依据请先登记"
-            yield Problem(CODE, origin, message)
+            yield Problem(CODE, origin, message, about=(basis.law,))
 
 
 RULE = Rule(CODE, "依据已登记", check, needs=("laws.yml",))

@@ -50,7 +50,7 @@ def check(book: Book) -> Iterator[Problem]:
                 f"“{row.id} {row.name}”列为{row.heading}，没有写由谁牵头{told.elsewhere}；"
                 "请在目录或本行补上“主责”，只写一个部门"
             )
-            yield Problem(CODE, row.origin, message)
+            yield Problem(CODE, row.origin, message, about=(row.id,))
 
 
 RULE = Rule(CODE, "配合事项有牵头部门", check, needs=("duties/*",))

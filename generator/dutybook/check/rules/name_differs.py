@@ -41,7 +41,7 @@ def _compare(book: Book, id: str, written: str | None, origin: Origin) -> Iterat
     duty = book.duties.get(id)
     if duty is not None and written is not None and duty.name != written:
         message = f"“{id}”在目录里叫“{duty.name}”，这里写成“{written}”；请核对编号，或照目录改名"
-        yield Problem(CODE, origin, message)
+        yield Problem(CODE, origin, message, about=(id,))
 
 
 def _former_names(book: Book) -> dict[str, set[str]]:

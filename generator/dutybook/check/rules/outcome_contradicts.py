@@ -36,7 +36,8 @@ def check(book: Book) -> Iterator[Problem]:
         if (outcome.refused is None) == (outcome.withdrawn is None):
             said = "两样都写了" if outcome.refused else "一样都没有写"
             message = f"“不予批准”“撤回”{said}；请只写一样，形如 结果: {{不予批准: 2026-01-30}}"
-            yield Problem(CODE, origin.at("结果"), message)
+            place = origin.at("结果")
+            yield Problem(CODE, place, message, about=(place,))
         for key, written in (("批准", decision.approval), ("评估", decision.evaluations)):
             if written:
                 message = f"写了“结果”，就是没有批准，不能再写“{key}”；请删去一样"

@@ -33,9 +33,8 @@ def check(book: Book) -> Iterator[Problem]:
     for name, origin in _named(book):
         if name not in known:
             suggestion = did_you_mean(name, known)
-            yield Problem(
-                CODE, origin, f"没有“{name}”这个地方。{suggestion}请写本县乡镇（街道）或“乡镇/村”"
-            )
+            message = f"没有“{name}”这个地方。{suggestion}请写本县乡镇（街道）或“乡镇/村”"
+            yield Problem(CODE, origin, message, about=(name,))
 
 
 def _named(book: Book) -> Iterator[tuple[str, Origin]]:

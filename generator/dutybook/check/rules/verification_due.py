@@ -37,7 +37,8 @@ def check(book: Book, today: date) -> Iterator[Problem]:
     for _, origin, contact in book.contacts():
         if contact.verified is None:
             message = f"“{contact.name}”没有写“核实日期”；本县要求每 {most} 天核实一次"
-            yield Problem(CODE, origin.at("名称"), message, Severity.WARNING)
+            about = (origin.at("核实日期"),)
+            yield Problem(CODE, origin.at("名称"), message, Severity.WARNING, about=about)
         elif (days := (today - contact.verified).days) > most:
             message = (
                 f"“{contact.name}”已有 {days} 天没有核实，本县要求每 {most} 天核实一次；"

@@ -23,6 +23,7 @@ NO_VALUE = "“{entry}”没有值；花括号里每项应写“键: 值”，�
 SEPARATOR = "括号里各项之间请用半角逗号“, ”隔开"
 EMPTY_ENTRY = "逗号多了一个；请删去"
 UNCLOSED = "“{opening}”没有配对；请在末尾补上“{closing}”"
+UNCLOSED_LIST = "“[”没有配对；请在“{last}”后面补上“]”"
 MISMATCHED = "“{opening}”应以“{closing}”收尾"
 WIDE_CLOSING = "括号是全角的；请改成半角“{closing}”"
 
@@ -177,6 +178,7 @@ class Brackets:
         return self._open[-1].is_closed and self._text[:at].rstrip().endswith(("]", "}"))
 
     def _colon(self, sign: str, at: int) -> None:
+        self._end_list(at)
         bracket = self._open[-1]
         if bracket.entry is not self._draft or bracket.sign == "[":
             return
@@ -196,6 +198,19 @@ class Brackets:
             and after != "/"
         ):
             bracket.tight = at
+
+    def _end_list(self, at: int) -> None:
+        """Close a list inside braces where their next key begins: ``{类别: [甲, 乙, 电话: 1}``."""
+        bracket, comma = self._open[-1], self._open[-1].start - 1
+        is_inside = bracket.sign == "[" and len(self._open) > 1 and self._open[-2].sign == "{"
+        is_one_line = bracket.draft is bracket.entry is self._draft and comma > bracket.column
+        if not (is_inside and is_one_line and is_known(self._text[bracket.start : at].strip())):
+            return
+        last = re.split(r"[\[,]", self._text[:comma])[-1].strip()
+        self._tell(bracket.column, UNCLOSED_LIST.format(last=last))
+        self._edit(comma, comma, "]")
+        self._open.pop()
+        self._next(comma + 1)
 
     def _number_sign(self, at: int) -> str | None:
         if self._text[at - 1 : at] not in ("", " ", "\t"):

@@ -8,13 +8,23 @@ from dutybook.read.slips.draft import Draft
 from dutybook.read.slips.levels import Form
 from dutybook.read.slips.page import Line, Page
 from dutybook.read.slips.pairs import find_pair
-from dutybook.read.slips.words import BULLETS, DASHES, DUTY, NUMBERING, ROW, WIDE_BLANK, blanks_end
+from dutybook.read.slips.words import (
+    BULLETS,
+    DASHES,
+    DUTY,
+    NUMBERING,
+    ROW,
+    WIDE_BLANK,
+    blanks_end,
+    is_known,
+)
 
 TIGHT = "“-”后少了空格；请写成“- ”"
 TAB = "“-”后面是制表符（Tab）；请改成空格"
 WIDE_SPACE = "“-”后面是全角空格；请改成半角空格"
 WIDE = "行首的横线不是半角“-”；请改成“- ”"
 BULLET = "行首的“{sign}”不是列表；请改成“- ”"
+NEEDLESS = "行首多了“-”；请写成“{key}: …”"
 MISSING = "行首少了“- ”；请写成“- {written}”"
 MISSING_OR_RUNS_ON = "行首少了“- ”；若是上一行的内容，请并入上一行"
 
@@ -32,7 +42,21 @@ def take_dashes(page: Page, line: Line) -> tuple[list[int], int]:
             start += 1
     if not found and _lacks_dash(page, line):
         return [line.indent], line.indent + 2
+    if len(found) == 1 and _is_needless(page, line, start):
+        return [], line.indent
     return found, start
+
+
+def _is_needless(page: Page, line: Line, start: int) -> bool:
+    """Take away the dash before a field that stands among fields; return whether it was one."""
+    draft, here = line.draft, page.levels.at(line.indent)
+    is_among = here is not None and here.form is Form.PAIR
+    pair = find_pair(draft.text, start) if is_among else None
+    if pair is None or not is_known(pair.key) or page.levels.fits(line.indent, Form.ITEM):
+        return False
+    page.tell(draft, line.indent, NEEDLESS.format(key=pair.key))
+    draft.replace(line.indent, start, "")
+    return True
 
 
 def _is_dash(page: Page, draft: Draft, at: int, later: bool) -> bool:
