@@ -20,22 +20,13 @@ class Named(NamedTuple):
 
 
 def standing_references(book: Book) -> Iterator[Named]:
-    """Yield what the county, counters, posts, guides, life events, words, villages and successors name: it holds today."""
+    """Yield what outside the lists names a duty that holds today."""
     for index, reference in enumerate(book.county.most_asked):
         yield Named(reference, Origin("county.yml", ("常问事项", index)))
     yield from _of_counters(book)
     yield from _of_posts(book)
-    for slug, guide in book.guides.items():
-        for index, reference in enumerate(guide.duties):
-            yield Named(reference, Origin(f"guides/{slug}.yml", ("事项", index)))
-    for slug, event in book.events.items():
-        for index, written in enumerate(event.order):
-            if (named := parse_reference(written)) is not None:
-                yield Named(named, Origin(f"events/{slug}.yml", ("顺序", index)))
-    for word, officials in book.words.items():
-        for index, written in enumerate(officials):
-            if (named := parse_reference(written)) is not None:
-                yield Named(named, Origin("words.yml", (word, index)))
+    yield from _of_guides(book)
+    yield from _of_texts(book)
     for _, village in book.villages():
         for index, reference in enumerate(village.not_borne):
             yield Named(reference, village.origin.at("清单", "不承担", index))
@@ -57,6 +48,22 @@ def _of_posts(book: Book) -> Iterator[Named]:
             for index, written in enumerate(post.bears):
                 if (reference := parse_reference(written)) is not None:
                     yield Named(reference, town.origin.at("岗位", number, "负责", index))
+
+
+def _of_guides(book: Book) -> Iterator[Named]:
+    for slug, guide in book.guides.items():
+        for index, reference in enumerate(guide.duties):
+            yield Named(reference, Origin(f"guides/{slug}.yml", ("事项", index)))
+
+
+def _of_texts(book: Book) -> Iterator[Named]:
+    """Yield what steps of life events and words name, where it is a duty."""
+    steps = {f"events/{slug}.yml": {"顺序": event.order} for slug, event in book.events.items()}
+    for file, texts in {**steps, "words.yml": book.words}.items():
+        for key, written in texts.items():
+            for index, text in enumerate(written):
+                if (named := parse_reference(text)) is not None:
+                    yield Named(named, Origin(file, (key, index)))
 
 
 def decided_references(book: Book) -> Iterator[Named]:

@@ -79,11 +79,15 @@ def home_page(setting: Setting) -> Page:
 
 
 def _most_needed(setting: Setting) -> tuple[Link, ...]:
-    """Return the guides that most life events lead to; of equals, in the order of the files."""
-    events = setting.book.events.values()
-    wanted = Counter(setting.book.guide(step) for event in events for step in event.order)
-    ordered = sorted(setting.guides.items(), key=lambda item: -wanted[item[1]])
-    return tuple(Link(guide.name, addresses.guide(slug)) for slug, guide in ordered[:_MOST_TOPICS])
+    """Return the guides for what the county is asked most (常问事项), then those that most life events lead to."""
+    book = setting.book
+    asked = [slug for duty in book.county.most_asked for slug in book.guides_of.get(duty.id, ())]
+    wanted = Counter(book.guide(step) for event in book.events.values() for step in event.order)
+    others = sorted(setting.guides, key=lambda slug: -wanted[setting.guides[slug]])
+    slugs = [slug for slug in dict.fromkeys((*asked, *others)) if slug in setting.guides]
+    return tuple(
+        Link(setting.guides[slug].name, addresses.guide(slug)) for slug in slugs[:_MOST_TOPICS]
+    )
 
 
 class SearchView(NamedTuple):
