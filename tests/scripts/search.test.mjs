@@ -38,6 +38,14 @@ test("said words stand for official ones", () => {
   assert.equal(first("修新房"), "XC-002");
 });
 
+test("of said words that hold each other the longest counts", () => {
+  const words = [["老屋翻新", ["建房"]], ["老屋", ["户口登记"]]];
+  const found = (query) => made({ words })(query).map(({ id }) => id);
+  assert.ok(found("老屋").includes("elsewhere/household"));
+  assert.equal(found("老屋翻新")[0], "XC-002");
+  assert.ok(!found("老屋翻新").includes("elsewhere/household"));
+});
+
 test("padding is dropped, unless nothing is left", () => {
   assert.equal(essence("请问低保怎么办理？", SPEECH), "低保");
   assert.equal(essence("怎么办", SPEECH), "怎么办");

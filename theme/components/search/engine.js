@@ -137,8 +137,10 @@ export function searchInSteps(data) {
   function byWriting(text, whole) {
     const scores = emptyTally(phrases.length);
     asWritten(text, scores, 1, whole);
-    words.forEach(([said, officials]) => {
-      if (text.includes(said)) officials.forEach((official) => asWritten(text.replace(said, official), scores, SYNONYM, ""));
+    const held = words.filter(([said]) => text.includes(said));
+    held.forEach(([said, officials]) => {
+      if (held.some(([other]) => other !== said && other.includes(said))) return;
+      officials.forEach((official) => asWritten(text.replace(said, official), scores, SYNONYM, ""));
     });
     return { scores, covered: covering(characters.read(text), written, owners) };
   }

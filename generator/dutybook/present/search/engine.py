@@ -246,8 +246,9 @@ class Search:
     def _by_writing(self, text: str, whole: str) -> tuple[dict[int, float], dict[int, float]]:
         scores: dict[int, float] = {}
         covered = self._as_written(text, scores, 1.0, whole)
-        for said, officials in self._words:
-            if said in text:
+        held = [(said, officials) for said, officials in self._words if said in text]
+        for said, officials in held:
+            if not any(said in other and other != said for other, _ in held):
                 for official in officials:
                     self._as_written(text.replace(said, official, 1), scores, _SYNONYM, "")
         return scores, covered
