@@ -23,26 +23,41 @@ class Posts:
 
     def rows_of(self, post: Post) -> tuple[Listing, ...]:
         """Return the rows of the list in force that a post bears, in printed order."""
-        now = self.setting.standings[self.town.slug].now
-        return tuple(row for row in now.rows if self.bears(post, row)) if now else ()
+        return tuple(self._rows.get(post.slug, ()))
 
-    def bears(self, post: Post, row: Listing) -> bool:
-        """Return whether a post bears a row: named by its 编号, else by its category where no post names it."""
+    def bearers(self, row: Listing) -> tuple[Post, ...]:
+        """Return the posts that bear a row: those that name its 编号, else those that bear its category."""
         named = self._by_duty.get(row.id)
         if named is not None:
-            return post in named
-        return any(post in self._by_category.get(name, ()) for name in self._categories(row))
+            return tuple(named)
+        found = (post for name in self._categories(row) for post in self._by_category.get(name, ()))
+        return tuple({post.slug: post for post in found}.values())
 
-    def steps_of(self, post: Post) -> Iterator[tuple[Step, tuple[Change, ...]]]:
-        """Yield the editions that changed something for a post, newest first, with the changes."""
+    def steps_of(self, post: Post) -> tuple[tuple[Step, tuple[Change, ...]], ...]:
+        """Return the editions that changed something for a post, newest first, with the changes."""
+        found = ((step, changes.get(post.slug)) for step, changes in self._steps)
+        return tuple((step, tuple(changes)) for step, changes in found if changes)
+
+    @cached_property
+    def _rows(self) -> dict[str, list[Listing]]:
+        now = self.setting.standings[self.town.slug].now
+        found: dict[str, list[Listing]] = {}
+        for row in now.rows if now else ():
+            for post in self.bearers(row):
+                found.setdefault(post.slug, []).append(row)
+        return found
+
+    @cached_property
+    def _steps(self) -> tuple[tuple[Step, dict[str, list[Change]]], ...]:
+        steps = []
         for step in reversed(self.setting.histories[self.town.slug].steps):
-            found = tuple(
-                change
-                for change in step.changes
-                if change.village is None and self.bears(post, change.row)
-            )
-            if found:
-                yield step, found
+            found: dict[str, list[Change]] = {}
+            for change in step.changes:
+                if change.village is None:
+                    for post in self.bearers(change.row):
+                        found.setdefault(post.slug, []).append(change)
+            steps.append((step, found))
+        return tuple(steps)
 
     def _categories(self, row: Listing) -> Iterator[str]:
         """Yield a row's category in the list, and in the catalogue: delegated rows stand under a type of power."""

@@ -157,7 +157,7 @@ def test_a_change_elsewhere_leaves_a_page_untouched() -> None:
     )
     before, after = poured(), poured(MemoryTree(changed))
     different = {address for address in before if before[address] != after[address]}
-    assert different == {"qingxi/YJ-021/", "duties/YJ-021/"}
+    assert different == {"qingxi/YJ-021/", "duties/YJ-021/", "qingxi/print/"}
 
 
 def test_what_is_dissolved_says_so_with_a_link_to_what_took_over() -> None:

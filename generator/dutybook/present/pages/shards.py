@@ -63,8 +63,9 @@ def _town(setting: Setting, town: Town) -> Iterator[Page]:
     posters = Posters(setting, town)
     for village in town.villages:
         yield village_or_moved(setting, town, village)
-        for page in (village_contacts_page(setting, town, village), posters.page(village)):
-            yield of_village_or_moved(setting, town, village, page)
+        contacts = village_contacts_page(setting, town, village)
+        yield of_village_or_moved(setting, town, village, contacts)
+        yield of_village_or_moved(setting, town, village, posters.page(village))
     yield from edition_pages(setting, town)
     yield from town_changes_pages(setting, town)
 
