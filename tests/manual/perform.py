@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import re
 import shlex
 import shutil
@@ -61,7 +62,7 @@ def shows(text: str, folder: Path) -> Iterator[tuple[Command, str]]:
         match step:
             case First(page):
                 shutil.rmtree(folder / "lists")
-                shutil.copytree(Path(_after(page).name) / "lists", folder / "lists")
+                shutil.copytree(_after(page) / "lists", folder / "lists")
             case Command():
                 yield step, run(step.line)
             case _:
@@ -69,11 +70,12 @@ def shows(text: str, folder: Path) -> Iterator[tuple[Command, str]]:
 
 
 @cache
-def _after(page: str) -> tempfile.TemporaryDirectory[str]:
+def _after(page: str) -> Path:
     """Return a folder with the example county as a page leaves it; it goes with the program."""
-    done = tempfile.TemporaryDirectory()
-    with chdir(done.name):
-        perform((MANUAL / page).read_text(encoding="utf-8"), county_in(Path(done.name)))
+    done = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, done, ignore_errors=True)
+    with chdir(done):
+        perform((MANUAL / page).read_text(encoding="utf-8"), county_in(done))
     return done
 
 
