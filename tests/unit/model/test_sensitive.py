@@ -264,9 +264,9 @@ def test_redacting_leaves_everything_else() -> None:
 @pytest.mark.parametrize("piece", ["1 ", "1111 ", "139 ", "4444-", "139", "."])
 def test_digits_without_end_are_read_in_time(piece: str) -> None:
     """Generous: a look that grew with the square of the length would take minutes."""
-    began = time.perf_counter()
+    began = time.process_time()
     find_sensitive(piece * (200_000 // len(piece)))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 20
 
 
 @pytest.mark.parametrize(
