@@ -84,6 +84,8 @@ def _hold(tree: MemoryTree, path: str, look: Callable[[ParsedFiles], Iterable[Pr
 def _is_real(problem: Problem, tree: MemoryTree, sources: dict[str, Source]) -> bool:
     """Return whether a problem has a place inside its file, and says something."""
     file = problem.origin.file
+    if file not in tree.contents:  # what is missing is told where it should be
+        return problem.code == "DB110" and (problem.line, problem.column) == (1, 1)
     source = sources.get(file)
     text = source.text if source else ""
     lines = (text or tree.read(file).decode("utf-8", "replace")).split("\n")

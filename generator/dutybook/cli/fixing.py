@@ -22,7 +22,7 @@ from dutybook.publish.edit import edited
 from dutybook.read.layout import FileKind, lay_out
 from dutybook.read.mends import mend_names, mend_values
 from dutybook.read.schema import models_of
-from dutybook.read.slip_mends import mend_slips
+from dutybook.read.slip_mends import mend_slips, mended_lines
 from dutybook.read.text import plain_text
 from dutybook.read.tree import FileTree, OverlayTree
 from dutybook.read.yaml_text import Source, parse
@@ -119,8 +119,10 @@ class Fixing:
 
     def _slip_edits(self, source: Source) -> list[Edit]:
         lines = {problem.line for problem in self._problems(source.file, _SLIPS)}
+        edits = list(mended_lines(source))
+        lines -= {edit.line for edit in edits}
         book = self.inspection.reading.book
-        return list(mend_slips(source.text, lines, _words(book), _names(book))) if lines else []
+        return [*edits, *mend_slips(source.text, lines, _words(book), _names(book))]
 
     def _value_edits(self, source: Source) -> list[Edit]:
         digits = self._problems(source.file, [_DIGITS])

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from dutybook.model.edit import Edit
+from dutybook.read.yaml_text import Source
 
 _WIDE_TAIL = re.compile(r" *\u3000[ \u3000]*$")
 _DASH = re.compile(r"^( *(?:- +)*)[-\uff0d—–][ \u3000]*(?=[^\s\d\-\uff0d—–])")
@@ -24,6 +25,18 @@ _ROW = re.compile(
     r"^( *- +)([A-Za-z\uff21-\uff3a\uff41-\uff5a]{2,4})\W?([0-9\uff10-\uff19]{3,4})"
     r"(?![0-9\uff10-\uff19])[ \u3000]*(\S.*?)(:?)$"
 )
+
+
+def mended_lines(source: Source) -> Iterator[Edit]:
+    """Yield edits of the lines that were read otherwise than written, where nothing else can be meant."""
+    if source.mended is None:
+        return
+    written, mended = source.text.split("\n"), source.mended.text.split("\n")
+    for number in sorted(source.mended.sure):
+        old, new = written[number - 1], mended[number - 1]
+        new = new if old.endswith(" ") else new.rstrip(" ")
+        if old != new and new.strip():
+            yield Edit(number, 0, len(old), new, f"这一行改成了“{new.strip()[:40]}”")
 
 
 class _Line(NamedTuple):

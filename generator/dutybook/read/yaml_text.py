@@ -36,6 +36,10 @@ class Places(Protocol):
     def text(self) -> str:
         """The mended text."""
 
+    @property
+    def sure(self) -> frozenset[int]:
+        """Lines that may be written as they were mended, from 1."""
+
     def place(self, line: int, column: int) -> tuple[int, int]:
         """Return line and column in the file, from 1."""
 

@@ -85,6 +85,16 @@ def test_a_row_is_mended(spoilt: str, mended: str) -> None:
         (TOWN, "电话: [0980-8123456]", "电话: [０９８０-8123456]"),
         (TOWN, "电话: [0980-8123456]", "电话: [0980-8123456]  \u3000"),
         ("departments.yml", "县财政局:\n", "县财政局\uff1a\n"),
+        ("departments.yml", "县财政局:\n", "县财政局\n"),
+        (TOWN, "类型: 镇", "“类型”\uff1a镇"),
+        (TOWN, "类型: 镇", "类型=镇"),
+        (TOWN, "电话: [0980-8123456]", "电话: 【0980-8123456】"),
+        (TOWN, "{名称: 民政助理, 网址名: civil,", "{名称: 民政助理\uff0c网址名\uff1acivil\uff0c"),
+        (TOWN, "  - 名称: 清溪镇便民服务中心", "  -\t名称: 清溪镇便民服务中心"),
+        (LIST, "    - MS-014 高龄津贴申请受理:\n", "    MS-014 高龄津贴申请受理\n"),
+        (LIST, "    - YJ-021 森林草原防灭火", "    ——YJ-021 森林草原防灭火"),
+        ("duties/livelihood.yml", "      - 公示初审结果。", "      • 公示初审结果。"),
+        ("duties/livelihood.yml", "      - 公示初审结果。", "      2. 公示初审结果。"),
     ],
 )
 def test_a_value_is_mended_and_the_file_is_as_it_was(path: str, right: str, spoilt: str) -> None:
@@ -108,6 +118,23 @@ def test_a_value_is_mended_and_the_file_is_as_it_was(path: str, right: str, spoi
 def test_what_is_not_certain_is_left(path: str, right: str, spoilt: str) -> None:
     expected = SURE.get(path, SMALL_COUNTY[path]).replace(right, spoilt)
     assert after(path, (right, spoilt)) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "spoilt"),
+    [
+        (TOWN, "电话: [0980-8123456]", "电话: [0980-8123456"),
+        (TOWN, "    类型: 便民服务中心", "   类型: 便民服务中心"),
+        (TOWN, "名称: 清溪镇\n", '名称: "清溪镇\n'),
+        (TOWN, "地址: 清溪镇人民路18号", "地址: 注意: 清溪镇人民路18号"),
+        ("duties/livelihood.yml", "      - 公示初审结果。", "      公示初审结果。"),
+        ("duties/livelihood.yml", "      - 公示初审结果。", "      - *公示初审结果。"),
+    ],
+)
+def test_a_slip_that_may_be_meant_otherwise_is_left_with_its_file(
+    path: str, right: str, spoilt: str
+) -> None:
+    assert after(path, (right, spoilt)) == SMALL_COUNTY[path].replace(right, spoilt)
 
 
 def test_comments_quotes_order_line_ends_and_the_byte_order_mark_stay() -> None:
@@ -174,7 +201,7 @@ def test_the_command_writes_says_what_it_did_and_shows_the_rest(
     untouched = (lists / "laws.yml").stat().st_mtime_ns
     code, out, err = run("check", "--fix")
     assert code == 1
-    assert out.splitlines()[0] == "lists/qingxi/list.yml:2 已改：冒号改成了“: ”"
+    assert out.splitlines()[0] == "lists/qingxi/list.yml:2 已改：这一行改成了“名称: 2026年版”"
     assert out.splitlines()[1].startswith("lists/duties/emergency.yml:6:9 错误 ")
     assert err.startswith("改了 1 个文件，共 1 处；下面是还要人来改的\n读了 24 个文件，")
     assert (lists / LIST).read_text("utf-8") == SMALL_COUNTY[LIST]

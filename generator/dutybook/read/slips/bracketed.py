@@ -26,11 +26,11 @@ def mend_brackets(page: Page, index: int, start: int, parent: int) -> int:
     last = page.drafts[brackets.index]
     behind = last.text[brackets.column : end_of_value(last.text, brackets.column)].strip(BLANKS)
     if behind and brackets.index == index and not set(behind) <= _MAY_BE_DROPPED:
-        page.tell(draft, start, SIGN)
+        page.tell(draft, start, SIGN, is_sure=True)
         quote(draft, start, end_of_value(draft.text, start))
         return index + 1
-    for at, column, message in sorted(brackets.told, key=lambda told: (told[0].number, told[1])):
-        page.tell(at, column, message)
+    for told in sorted(brackets.told, key=lambda told: (told.draft.number, told.column)):
+        page.tell(told.draft, told.column, told.message, is_sure=told.is_sure)
     brackets.apply()
     if behind:
         _drop_behind(page, last, brackets.column, behind)
@@ -55,6 +55,6 @@ def unwrap(page: Page, draft: Draft, start: int) -> bool:
         return False
     inner = re.sub(f"[{SEPARATORS}][ \u3000]*", ", ", draft.text[start + 1 : end - 1])
     written = f"{opening}{inner}{closing}"
-    page.tell(draft, start, WIDE.format(written=written[:40]))
+    page.tell(draft, start, WIDE.format(written=written[:40]), is_sure=True)
     draft.replace(start, end, written)
     return True

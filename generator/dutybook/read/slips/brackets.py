@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dutybook.read.slips.draft import Draft
 from dutybook.read.slips.values import EARLY_QUOTE, EATEN, SECOND_COLON, SIGN, UNPAIRED_QUOTE
@@ -37,6 +38,15 @@ Goes = Callable[[int], bool]
 """Return whether the brackets go on in the line after the one whose index is given."""
 
 
+class _Told(NamedTuple):
+    """A slip: its column counted from 0."""
+
+    draft: Draft
+    column: int
+    message: str
+    is_sure: bool
+
+
 @dataclass
 class _Open:
     """One open bracket, and the entry in it that is being read."""
@@ -63,7 +73,7 @@ class Brackets:
         self.index = index
         self.column = column
         """With ``index``, the place behind what was read so far."""
-        self.told: list[tuple[Draft, int, str]] = []
+        self.told: list[_Told] = []
         self._edits: list[tuple[Draft, int, int, str]] = []
         self._goes_on = goes_on
         self._open: list[_Open] = []
@@ -154,7 +164,7 @@ class Brackets:
     def _comma(self, at: int) -> None:
         bracket = self._open[-1]
         if not bracket.has_colon and not bracket.is_closed and self._begins(at):
-            self._tell(at, EMPTY_ENTRY)
+            self._tell(at, EMPTY_ENTRY, is_sure=True)
             self._edit(at, at + 1, "")
         self._finish(at)
         self._next(at + 1)
@@ -168,7 +178,7 @@ class Brackets:
             or (bracket.sign == "[" and after[:1] in ("{", "["))
         ):
             end = len(self._text) - len(after)
-            self._tell(at, SEPARATOR)
+            self._tell(at, SEPARATOR, is_sure=True)
             self._edit(at, end, ", ")
             self._finish(at)
             self._next(end)
@@ -234,7 +244,7 @@ class Brackets:
         self._quote(at, end if closed else at + 1)
 
     def _special(self, at: int) -> None:
-        self._tell(at, SIGN)
+        self._tell(at, SIGN, is_sure=True)
         self._quote(at, at + 1)
 
     def _quote(self, at: int, behind: int) -> None:
@@ -258,7 +268,8 @@ class Brackets:
         if not entry or (bracket.is_closed and bracket.tight is None):
             return
         start = self._text.index(entry, bracket.start)
-        self._tell(start, NO_VALUE.format(entry=entry[:40]))
+        is_sure = bracket.tight is not None
+        self._tell(start, NO_VALUE.format(entry=entry[:40]), is_sure=is_sure)
         if bracket.tight is not None:
             self._edit(bracket.tight, bracket.tight + 1, ": ")
 
@@ -272,7 +283,7 @@ class Brackets:
         end, closing = self._end, CLOSING[self._open[-1].sign]
         if end == 0 or WIDE_BRACKETS.get(self._text[end - 1]) != closing:
             return False
-        self._tell(end - 1, WIDE_CLOSING.format(closing=closing))
+        self._tell(end - 1, WIDE_CLOSING.format(closing=closing), is_sure=True)
         self._edit(end - 1, end, closing)
         self._finish(end - 1)
         self._open.pop()
@@ -285,13 +296,13 @@ class Brackets:
         for bracket in reversed(self._open):
             closing = CLOSING[bracket.sign]
             message = UNCLOSED.format(opening=bracket.sign, closing=closing)
-            self.told.append((bracket.draft, bracket.column, message))
+            self.told.append(_Told(bracket.draft, bracket.column, message, False))
             self._edits.append((self._draft, end, end, closing))
         self._open.clear()
         self.column = end
 
-    def _tell(self, at: int, message: str) -> None:
-        self.told.append((self._draft, at, message))
+    def _tell(self, at: int, message: str, *, is_sure: bool = False) -> None:
+        self.told.append(_Told(self._draft, at, message, is_sure))
 
     def _edit(self, start: int, end: int, new: str) -> None:
         self._edits.append((self._draft, start, end, new))

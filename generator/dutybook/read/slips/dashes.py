@@ -63,7 +63,7 @@ def _is_dash(page: Page, draft: Draft, at: int, later: bool) -> bool:
     sign, after = draft.text[at], draft.text[at + 1 : at + 2]
     if sign == "-" and after in ("", " ", "\t", WIDE_BLANK):
         if after in ("\t", WIDE_BLANK):
-            page.tell(draft, at + 1, TAB if after == "\t" else WIDE_SPACE)
+            page.tell(draft, at + 1, TAB if after == "\t" else WIDE_SPACE, is_sure=True)
             draft.replace(at + 1, blanks_end(draft.text, at + 1), " ")
         return True
     if later:
@@ -72,7 +72,7 @@ def _is_dash(page: Page, draft: Draft, at: int, later: bool) -> bool:
     if wrong is None:
         return False
     end, message = wrong
-    page.tell(draft, at, message)
+    page.tell(draft, at, message, is_sure=True)
     draft.replace(at, end, "- ")
     return True
 
@@ -107,6 +107,6 @@ def _lacks_dash(page: Page, line: Line) -> bool:
         message = MISSING_OR_RUNS_ON
     else:
         return False
-    page.tell(draft, indent, message)
+    page.tell(draft, indent, message, is_sure=message != MISSING_OR_RUNS_ON)
     draft.replace(indent, end, "- ")
     return True

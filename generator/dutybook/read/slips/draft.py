@@ -14,6 +14,8 @@ class Slip(NamedTuple):
     column: int
     message: str
     code: str = "DB101"
+    is_sure: bool = False
+    """Whether nobody could have meant anything else than how it was mended."""
 
 
 class Draft:
@@ -58,6 +60,8 @@ class Mended:
     text: str
     places: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Number of a mended line, from 1 -> where each of its columns stood, from 0."""
+    sure: frozenset[int] = frozenset()
+    """Lines that may be written as they were mended."""
 
     def place(self, line: int, column: int) -> tuple[int, int]:
         """Return line and column in the file as written, from 1, of a place in the mended text."""

@@ -55,7 +55,7 @@ def mend(drafts: list[Draft]) -> list[Slip]:
 
 def _mend_comment_line(page: Page, line: Line) -> None:
     if line.draft.text[line.indent] == WIDE_HASH:
-        page.tell(line.draft, line.indent, WIDE_COMMENT)
+        page.tell(line.draft, line.indent, WIDE_COMMENT, is_sure=True)
         line.draft.replace(line.indent, line.indent + 1, "#")
 
 
@@ -108,7 +108,7 @@ def _mend_value(page: Page, line: Line, start: int, parent: int, key: str) -> in
     if first in "|>":
         if opens_block(draft.text, start):
             return pass_block(page, line.index + 1, parent, key)
-        page.tell(draft, start, SIGN)
+        page.tell(draft, start, SIGN, is_sure=True)
         quote(draft, start, end_of_value(draft.text, start))
     elif first in CLOSING or (first in WIDE_BRACKETS and unwrap(page, draft, start)):
         return mend_brackets(page, line.index, start, parent)

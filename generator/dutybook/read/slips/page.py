@@ -27,9 +27,10 @@ class Page:
     slips: list[Slip] = field(default_factory=list)
     levels: Levels = field(default_factory=Levels)
 
-    def tell(self, draft: Draft, column: int, message: str) -> None:
+    def tell(self, draft: Draft, column: int, message: str, *, is_sure: bool = False) -> None:
         """Record a slip at a column, counted from 0 in the line as mended so far."""
-        self.slips.append(Slip(draft.number, draft.place(column) + 1, message))
+        place = draft.place(column) + 1
+        self.slips.append(Slip(draft.number, place, message, is_sure=is_sure))
 
     def straighten(self, draft: Draft) -> tuple[int, bool]:
         """Return a line's indentation and whether it is sure: odd blanks have no certain width."""

@@ -90,14 +90,14 @@ def _mended(page: Page, draft: Draft, start: int, is_certain: bool) -> Pair | No
     text = draft.text
     pair = find_pair(text, start)
     if (found := _WRONG_QUOTES.match(text, start)) and (is_certain or is_known(found[1])):
-        page.tell(draft, start, QUOTED.format(key=found[1]))
+        page.tell(draft, start, QUOTED.format(key=found[1]), is_sure=True)
         draft.replace(start, found.end(), f"{found[1]}: ")
         return find_pair(draft.text, start)
     if pair is not None and set(pair.key) & _OPENING and _closes_more(text[pair.value :]):
         pair = None  # the colon belongs to what stands in the brackets
     found = _WIDE.match(text, start)
     if found and (is_known(found[1]) or (is_certain and pair is None)):
-        page.tell(draft, text.index(WIDE_COLON, start), WIDE)
+        page.tell(draft, text.index(WIDE_COLON, start), WIDE, is_sure=True)
         draft.replace(found.start(2), found.end(2), ": ")
     elif pair is None:
         _space_out(page, draft, start, is_certain)
@@ -115,7 +115,8 @@ def _space_out(page: Page, draft: Draft, start: int, is_certain: bool) -> None:
     for form, told in ((_WIDE_SPACE, WIDE_SPACE), (_TIGHT, TIGHT)):
         found = form.match(draft.text, start)
         if found and (is_certain or is_known(found[1])):
-            page.tell(draft, found.start(2) if found[2] else found.end(1), told)
+            column = found.start(2) if found[2] else found.end(1)
+            page.tell(draft, column, told, is_sure=True)
             draft.replace(found.start(2), found.end(2), " ")
             return
 
@@ -124,10 +125,11 @@ def _end_row(page: Page, draft: Draft, start: int) -> Pair | None:
     """Mend the end of a row that has fields of its own below it."""
     end = end_of_value(draft.text, start)
     if draft.text[end - 1] == WIDE_COLON:
-        page.tell(draft, end - 1, WIDE)
+        page.tell(draft, end - 1, WIDE, is_sure=True)
         draft.replace(end - 1, end, ":")
     else:
-        page.tell(draft, start, MISSING_AT_END.format(written=draft.text[start:end][:40]))
+        written = draft.text[start:end][:40]
+        page.tell(draft, start, MISSING_AT_END.format(written=written), is_sure=True)
         draft.replace(end, end, ":")
     return find_pair(draft.text, start)
 
@@ -139,13 +141,14 @@ def _missing(page: Page, line: Line, start: int) -> Pair | None:
     if found and is_known(found[1]):
         told = OTHER_SIGN if found[3] else MISSING
         column = found.start(3) if found[3] else found.end(1)
-        page.tell(draft, column, told.format(key=found[1], sign=found[3]))
+        message = told.format(key=found[1], sign=found[3])
+        page.tell(draft, column, message, is_sure=bool(found[3]))
         draft.replace(found.start(2), found.end(2), ": ")
         return find_pair(draft.text, start)
     end = end_of_value(draft.text, start)
     word = draft.text[start:end]
     if is_known(word) or page.has_fields_below(line.index, line.indent + 1):
-        page.tell(draft, start, MISSING_AT_END.format(written=word[:40]))
+        page.tell(draft, start, MISSING_AT_END.format(written=word[:40]), is_sure=True)
         draft.replace(end, end, ":")
         return find_pair(draft.text, start)
     return None

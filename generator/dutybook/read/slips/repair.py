@@ -24,4 +24,7 @@ def repair(text: str) -> tuple[Mended | None, list[Slip]]:
     if len(slips) > MOST_OF_A_FILE:
         return None, slips
     places = {draft.number: draft.places for draft in drafts if draft.places is not None}
-    return Mended("\n".join(draft.text for draft in drafts), places), slips
+    sure = frozenset(slip.line for slip in slips) - {
+        slip.line for slip in slips if not slip.is_sure
+    }
+    return Mended("\n".join(draft.text for draft in drafts), places, sure), slips

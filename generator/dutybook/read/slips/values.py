@@ -23,6 +23,8 @@ WIDE_COMMENT = "注释要用半角“#”开头；请改正"
 INNER_TAB = "值里有制表符（Tab）；请改成空格"
 
 SIGNS = frozenset("*&!%@`]},")
+_OTHERWISE_MEANT = frozenset("*&")
+"""What may be meant for a bullet, emphasis or an anchor."""
 _QUOTED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
     "'": re.compile(r"'(?:[^']|'')*'"),
@@ -44,7 +46,7 @@ def mend_scalar(page: Page, draft: Draft, start: int) -> None:
     elif first == "\uff02":
         _mend_wide_quotes(page, draft, start)
     elif first in SIGNS and not _TAG.match(draft.text, start):
-        page.tell(draft, start, SIGN)
+        page.tell(draft, start, SIGN, is_sure=first not in _OTHERWISE_MEANT)
         quote(draft, start, end_of_value(draft.text, start))
     else:
         _mend_plain(page, draft, start)
@@ -54,7 +56,7 @@ def mend_comment(page: Page, draft: Draft, start: int) -> int:
     """Tell what a number sign eats; return where the value that begins at ``start`` ends."""
     text = draft.text
     if (wide := _SILENCING.search(text, start)) is not None:
-        page.tell(draft, wide.start(1), WIDE_COMMENT)
+        page.tell(draft, wide.start(1), WIDE_COMMENT, is_sure=True)
         draft.replace(wide.start(1), wide.end(1), "#")
         text = draft.text
     sign = hash_at(text, start)
@@ -90,7 +92,7 @@ def _mend_quoted(page: Page, draft: Draft, start: int, sign: str) -> None:
         quote(draft, start, end_of_value(draft.text, start))
         return
     if sign == '"' and (wrong := _unknown_escapes(text, start, closed.end())):
-        page.tell(draft, wrong[0], BACKSLASH)
+        page.tell(draft, wrong[0], BACKSLASH, is_sure=True)
         for at in reversed(wrong):
             draft.replace(at, at, "\\")
     if rest.strip():
@@ -120,7 +122,7 @@ def _close(page: Page, draft: Draft, start: int, sign: str) -> None:
 
 
 def _mend_wide_quotes(page: Page, draft: Draft, start: int) -> None:
-    page.tell(draft, start, WIDE_QUOTE)
+    page.tell(draft, start, WIDE_QUOTE, is_sure=True)
     end = end_of_value(draft.text, start)
     if end > start + 1 and draft.text[end - 1] in '\uff02"':
         draft.replace(end - 1, end, "")
@@ -132,7 +134,7 @@ def _mend_wide_quotes(page: Page, draft: Draft, start: int) -> None:
 def _mend_plain(page: Page, draft: Draft, start: int) -> None:
     end = mend_comment(page, draft, start)
     if (tab := draft.text.find("\t", start, end)) >= 0:
-        page.tell(draft, tab, INNER_TAB)
+        page.tell(draft, tab, INNER_TAB, is_sure=True)
         for at in range(tab, end):
             if draft.text[at] == "\t":
                 draft.replace(at, at + 1, " ")
