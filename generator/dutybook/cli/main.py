@@ -21,6 +21,7 @@ _COMMANDS = (
     "freeze",
     "lexicon",
     "manual",
+    "pdf",
     "schema",
     "search",
 )
