@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,7 @@ os.environ["DUTYBOOK_CACHE"] = "off"  # no test leaves anything in the user's fo
 REPOSITORY = Path(__file__).resolve().parent.parent
 LISTS = REPOSITORY / "lists"
 
-_MISSING: list[str] = []
+_SKIPPED = re.compile(r"no (.+) on this machine")
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _REQUIRED = os.environ.get("DUTYBOOK_BROWSER") == "required"
 
@@ -55,13 +56,14 @@ def _tool(name: str, commands: tuple[str, ...]) -> str:
     if found is None and _REQUIRED:
         pytest.fail(f"{name} is required here and was not found", pytrace=False)
     if found is None:
-        _MISSING.append(name)
         pytest.skip(f"no {name} on this machine")
     return found
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in large letters what was not tested."""
-    for name in dict.fromkeys(_MISSING):
+    """Say in large letters what was not tested, in whichever process."""
+    reasons = (str(report.longrepr) for report in terminalreporter.stats.get("skipped", ()))
+    missing = (found[1] for reason in reasons if (found := _SKIPPED.search(reason)))
+    for name in dict.fromkeys(missing):
         text = f"{name} NOT FOUND: its tests did NOT run (Debian: apt-get install chromium nodejs)"
         terminalreporter.write_sep("!", text, red=True, bold=True)
