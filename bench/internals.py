@@ -1,7 +1,8 @@
 """The one module of the benchmark that calls dutybook's insides: its stages, a function each.
 
 It follows ``dutybook build`` (``cli/building.py``, ``publish/site.py``); where a stage changes its
-name, this file alone has to follow.
+name, this file alone has to follow. What only one of them needs is loaded there: the race with Hugo
+is not to wait for the rules or the search.
 """
 
 from __future__ import annotations
@@ -12,28 +13,19 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from dutybook.check.run import check_book, in_order
-from dutybook.compare.books import compare_town, compared_towns
-from dutybook.compare.sides import CURRENT, edition_side, editions_of
 from dutybook.model.book import Book
-from dutybook.model.problem import Severity
 from dutybook.present.page import Page
 from dutybook.present.pages.answer import AnswerPages
-from dutybook.present.pages.shards import shards
-from dutybook.present.search.make import names_from
 from dutybook.present.setting import Setting
 from dutybook.present.site import site_view
 from dutybook.publish.frames import Frame, slot
-from dutybook.publish.host import frame_maker
 from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
 from dutybook.publish.site import Work, prepare, warm_up, write_page
 from dutybook.publish.templates import PageTemplates
 from dutybook.read.book import Reading, decode_county, read_county
-from dutybook.read.decode import located
 from dutybook.read.files import ParsedFiles
-from dutybook.read.lexicon import built_in_lexicon
 from dutybook.read.tree import DiskTree
 
 TODAY = date(2026, 11, 22)
@@ -53,6 +45,10 @@ def read(lists: Path) -> Reading:
 
 def checked(reading: Reading) -> Book:
     """Run every rule over what was read."""
+    from dutybook.check.run import check_book, in_order
+    from dutybook.model.problem import Severity
+    from dutybook.read.decode import located
+
     if reading.book is None:
         raise ListsUnusable("the lists hold no county that can be read")
     found = in_order(
@@ -66,6 +62,9 @@ def checked(reading: Reading) -> Book:
 
 def prepared(book: Book) -> Work:
     """Make what all pages share: assets with the search data, the site's own part, the indexes."""
+    from dutybook.present.search.make import names_from
+    from dutybook.read.lexicon import built_in_lexicon
+
     names = names_from(built_in_lexicon(), book)
     work = prepare(Setting(book, TODAY), "", THEME, names)
     warm_up(work.setting)
@@ -74,6 +73,8 @@ def prepared(book: Book) -> Work:
 
 def make_frame(work: Work) -> Frame:
     """Have MkDocs render the frame; its hand-written pages are thrown away."""
+    from dutybook.publish.host import frame_maker
+
     folder = Path(tempfile.mkdtemp(prefix="dutybook-frame-"))
     try:
         with frame_maker(folder) as make:
@@ -84,6 +85,8 @@ def make_frame(work: Work) -> Frame:
 
 def present(work: Work) -> list[Page]:
     """Make every page as data."""
+    from dutybook.present.pages.shards import shards
+
     return [page for shard in shards(work.setting) for page in shard()]
 
 
@@ -119,7 +122,7 @@ def frame_parts(marked: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def write_answers(files: Callable[[], ParsedFiles], marked: str, root: Path) -> int:
     """Decode, present, pour and write the answer pages alone, in as many processes as a build."""
-    templates = PageTemplates(THEME)  # as in a build, compiled while the files are being parsed
+    templates = PageTemplates(THEME, {"answer"})  # as in a build, while the files are being parsed
     book = decode_county(files()).book
     if book is None:
         raise ListsUnusable("the lists hold no county that can be read")
@@ -141,6 +144,9 @@ def write_answers(files: Callable[[], ParsedFiles], marked: str, root: Path) -> 
 
 def comparison_of_one_town(lists: Path) -> Callable[[], object]:
     """Return what compares the first town's oldest edition with its current list."""
+    from dutybook.compare.books import compare_town, compared_towns
+    from dutybook.compare.sides import CURRENT, edition_side, editions_of
+
     book = read(lists).book
     if book is None:
         raise ListsUnusable("the lists hold no county that can be read")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from dutybook import __version__
 from dutybook.compare.change import Change
@@ -28,8 +28,8 @@ def atom_feed(feed: Feed, contents: Sequence[str], site: SiteView, base: str) ->
         f"<subtitle>{escape(feed.summary)}</subtitle>",
         f"<updated>{timestamp(feed.updated)}</updated>",
         f"<author><name>{escape(site.county)}</name></author>",
-        f'<link rel="self" type="{MEDIA_TYPE}" href={quoteattr(f"{base}{feed.address}{ENDING}")}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(base + feed.page)}/>',
+        f'<link rel="self" type="{MEDIA_TYPE}" href="{escape(base + feed.address)}{ENDING}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(base + feed.page)}"/>',
         f'<generator version="{__version__}">dutybook</generator>',
     ]
     for entry, content in zip(feed.entries, contents, strict=True):
@@ -49,8 +49,8 @@ def _entry(entry: Entry, content: str, base: str) -> Iterator[str]:
     yield f"<title>{escape(entry.title)}</title>"
     yield f"<updated>{day}</updated>"
     yield f"<published>{day}</published>"
-    yield f'<link rel="alternate" type="text/html" href={quoteattr(base + entry.address)}/>'
-    yield f'<category term="{view.kind}" label={quoteattr(view.verb)}/>'
+    yield f'<link rel="alternate" type="text/html" href="{escape(base + entry.address)}"/>'
+    yield f'<category term="{view.kind}" label="{escape(view.verb)}"/>'
     yield f'<content type="html">{escape(content)}</content>'
     for change in entry.changes:
         yield _typed(change)
@@ -61,6 +61,6 @@ def _typed(change: Change) -> str:
     """Return a change as an element: what is short as attributes, texts as children."""
     data = change_object(change)
     named = ("kind", "town", "village", "duty", "name", "field", "decision")
-    attributes = "".join(f" {key}={quoteattr(data[key])}" for key in named if data[key])
+    attributes = "".join(f' {key}="{escape(data[key])}"' for key in named if data[key])
     texts = "".join(f"<d:{key}>{escape(data[key])}</d:{key}>" for key in _TEXTS if data[key])
     return f"<d:change{attributes}>{texts}</d:change>"

@@ -94,11 +94,13 @@ def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
             write_page(root, address, content)
         return 0
 
-    parts: list[Callable[[], int]] = [
-        *(partial(pour_shard, shard) for shard in shards(work.setting)),
+    parts: list[
+        Callable[[], int]
+    ] = [  # the longest first: the towns, many and alike, fill up the processes
+        lambda: write_beside(feed_files(work.setting, work.site, pourer.templates)),
         lambda: write_beside([work.search.sounds()]),
         lambda: write_beside(contact_files(work.setting)),
-        lambda: write_beside(feed_files(work.setting, work.site, pourer.templates)),
+        *(partial(pour_shard, shard) for shard in shards(work.setting)),
     ]
     counts = spread(lambda number: parts[number](), len(parts), processors())
     if lost := lost_addresses(work.setting.book, target):

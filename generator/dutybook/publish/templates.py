@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -44,13 +44,16 @@ _ADDRESS, _DIGEST = "\ufdd4", "\ufdd5"
 class PageTemplates:
     """The templates of pages, all compiled at once: that needs no data, so it can be done while data are read."""
 
-    def __init__(self, theme: Path) -> None:
+    def __init__(self, theme: Path, kinds: Collection[str] = ()) -> None:
+        """Compile the templates of these kinds of page; of all, where none is named."""
         environment = page_environment(theme)
         self._macros = environment.globals
         self._foot = self.macro("page_foot")
         self._feet: dict[str, str] = {}
         self._opened: dict[str, tuple[Template, Context]] = {}
         for file in sorted((theme / "pages").glob("*.html")):
+            if kinds and file.stem not in kinds:
+                continue
             template = environment.get_template(f"pages/{file.name}")
             context = template.new_context(dict(environment.globals), shared=True)
             self._opened[file.stem] = template, context
