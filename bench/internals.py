@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dutybook.model.book import Book
 from dutybook.present.page import Page
@@ -22,11 +23,14 @@ from dutybook.publish.frames import Frame, slot
 from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
-from dutybook.publish.site import Work, prepare, warm_up, write_page
 from dutybook.publish.templates import PageTemplates
+from dutybook.publish.write import write_page
 from dutybook.read.book import Reading, decode_county, read_county
 from dutybook.read.files import ParsedFiles
 from dutybook.read.tree import DiskTree
+
+if TYPE_CHECKING:
+    from dutybook.publish.site import Work
 
 TODAY = date(2026, 11, 22)
 """The day the measured sites stand for."""
@@ -63,11 +67,12 @@ def checked(reading: Reading) -> Book:
 def prepared(book: Book) -> Work:
     """Make what all pages share: assets with the search data, the site's own part, the indexes."""
     from dutybook.present.search.make import names_from
+    from dutybook.publish.site import prepare
     from dutybook.read.lexicon import built_in_lexicon
 
     names = names_from(built_in_lexicon(), book)
     work = prepare(Setting(book, TODAY), "", THEME, names)
-    warm_up(work.setting)
+    work.setting.warm_up()
     return work
 
 
@@ -127,7 +132,7 @@ def write_answers(files: Callable[[], ParsedFiles], marked: str, root: Path) -> 
     if book is None:
         raise ListsUnusable("the lists hold no county that can be read")
     setting = Setting(book, TODAY)
-    warm_up(setting)
+    setting.warm_up()
     site = site_view(setting, "", "", "", "")  # its assets stand in the frame already
     made = Pourer(Frame.split(marked), templates, site)
     folder = str(root)

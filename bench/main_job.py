@@ -7,6 +7,7 @@ was made beforehand, so that MkDocs has no part in it; there are as many process
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -21,7 +22,8 @@ def main() -> None:
     files = parse_ahead(DiskTree(lists))  # as ``dutybook build`` does, before it loads the rest
     from bench.internals import write_answers
 
-    print(write_answers(files, frame.read_text(encoding="utf-8"), target))
+    print(write_answers(files, frame.read_text(encoding="utf-8"), target), flush=True)
+    os._exit(0)  # as ``dutybook`` does
 
 
 if __name__ == "__main__":

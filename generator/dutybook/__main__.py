@@ -1,5 +1,5 @@
 """Run the command line as ``python -m dutybook``."""
 
-from dutybook.cli import main
+from dutybook.cli import program
 
-main()
+program()

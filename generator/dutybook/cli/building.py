@@ -26,7 +26,6 @@ from dutybook.publish.site import (
     Work,
     pour_site,
     prepare,
-    warm_up,
     whole_or_nothing,
     write_assets,
 )
@@ -86,7 +85,7 @@ def write_site(work: Work, templates: PageTemplates, make_frame: FrameMaker, tar
     """Write everything below ``target``; return the number of generated pages."""
     progress(f"网站的日期是 {work.setting.today}")
     wait_for_frame = make_frame(work.site)
-    warm_up(work.setting)
+    work.setting.warm_up()
     pourer = Pourer(wait_for_frame(), templates, work.site)
     write_assets(work, target)  # only now: MkDocs empties its target before it writes
     return pour_site(work, pourer, target)

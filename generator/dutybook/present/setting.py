@@ -32,6 +32,13 @@ class Setting:
     book: Book
     today: date
 
+    def warm_up(self) -> None:
+        """Make the indexes that all pages use, before the work is spread over processes."""
+        for name in ("doors", "standings", "listed", "village_row", "duties", "category_slugs"):
+            getattr(self, name)
+        for history in (*self.histories.values(), self.village_history):
+            _ = history.of_duty
+
     def is_gone(self, dissolved: Dissolved | None) -> bool:
         """Return whether something is dissolved by today."""
         return dissolved is not None and dissolved.date <= self.today

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,6 +25,7 @@ from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
 from dutybook.publish.search import SearchFiles, make_search_files
 from dutybook.publish.shipped import DOCS
+from dutybook.publish.write import write_file, write_page
 
 VERSION_FILE = "version.json"
 """Stands in every site that this program wrote; a folder without it is never replaced."""
@@ -90,8 +90,7 @@ def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
 
     def write_beside(files: Iterable[tuple[str, bytes]]) -> int:
         for address, content in files:
-            _make_folder(f"{root}/{address}".rpartition("/")[0])
-            write_page(root, address, content)
+            write_file(root, address, content)
         return 0
 
     parts: list[
@@ -107,37 +106,6 @@ def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
         raise LostAddressesError(lost)
     write_version(work, target, sum(counts))
     return sum(counts)
-
-
-def warm_up(setting: Setting) -> None:
-    """Make the indexes that every shard uses before the processes part."""
-    for name in ("doors", "standings", "listed", "village_row", "duties", "category_slugs"):
-        getattr(setting, name)
-    for history in (*setting.histories.values(), setting.village_history):
-        _ = history.of_duty
-
-
-def write_page(root: str, address: str, content: bytes) -> None:
-    """Write one page; an address with a closing slash is a folder with an index."""
-    path = f"{root}/{address}"
-    if not address or address.endswith("/"):
-        _make_folder(path)
-        path += "index.html"
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    try:
-        os.write(file, content)
-    finally:
-        os.close(file)
-
-
-def _make_folder(path: str) -> None:
-    """Make a folder; its parents are there nearly always, so they aren't looked at first."""
-    try:
-        os.mkdir(path)
-    except FileExistsError:
-        return
-    except FileNotFoundError:
-        os.makedirs(path, exist_ok=True)
 
 
 def write_version(work: Work, target: Path, pages: int) -> None:

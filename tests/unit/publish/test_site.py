@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dutybook.publish.site import VERSION_FILE, SiteInTheWayError, whole_or_nothing, write_page
+from dutybook.publish.site import VERSION_FILE, SiteInTheWayError, whole_or_nothing
+from dutybook.publish.write import write_page
 
 
 def make_site(folder: Path, text: str) -> None:
