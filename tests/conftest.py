@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, sync_playwright
 
 from dutybook.cli.build import build
+from dutybook.publish.pdf import CHROMIUM
 
 os.environ["DUTYBOOK_CACHE"] = "off"  # no test leaves anything in the user's folders
 
@@ -20,7 +21,6 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 LISTS = REPOSITORY / "lists"
 
 _SKIPPED = re.compile(r"no (.+) on this machine")
-_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _REQUIRED = os.environ.get("DUTYBOOK_BROWSER") == "required"
 
 
@@ -37,7 +37,7 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium; tests that need it are left out, loudly, where there is none."""
-    executable = _tool("Chromium", _CHROMIUM)
+    executable = _tool("Chromium", CHROMIUM)
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         started = playwright.chromium.launch(executable_path=executable, args=arguments)

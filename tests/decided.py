@@ -9,6 +9,7 @@ from __future__ import annotations
 from dutybook.model.digest import digest_of
 from dutybook.read.tree import MemoryTree
 from dutybook.read.yaml_text import parse
+from tests.samples import edited_in, tree_of
 
 
 def frozen(edition: str) -> str:
@@ -297,15 +298,9 @@ DECIDED_COUNTY: dict[str, str] = {
 
 def decided(**changes: str | None) -> MemoryTree:
     """Return ``DECIDED_COUNTY`` as a tree, some files replaced or added; None leaves one out."""
-    contents: dict[str, str | None] = {**DECIDED_COUNTY, **changes}
-    return MemoryTree({path: text for path, text in contents.items() if text is not None})
+    return tree_of(DECIDED_COUNTY, changes)
 
 
 def redecided(path: str, *slips: tuple[str, str]) -> dict[str, str]:
     """Return a file of ``DECIDED_COUNTY`` with passages replaced; each must stand there exactly once."""
-    text = DECIDED_COUNTY[path]
-    for old, new in slips:
-        if text.count(old) != 1:
-            raise ValueError(f"{path} holds {text.count(old)} times {old!r}")
-        text = text.replace(old, new)
-    return {path: text}
+    return edited_in(DECIDED_COUNTY, path, slips)

@@ -6,6 +6,7 @@ has the odd corners that real lists have. ``county()`` makes a tree of the first
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from dutybook.cli.inspect import inspect
@@ -413,13 +414,25 @@ and alike in two towns, a town without a list."""
 
 def county(**changes: str | bytes | None) -> MemoryTree:
     """Return ``SMALL_COUNTY`` as a tree, some files replaced or added; None leaves one out."""
-    contents: dict[str, str | bytes | None] = {**SMALL_COUNTY, **changes}
+    return tree_of(SMALL_COUNTY, changes)
+
+
+def tree_of(files: Mapping[str, str], changes: Mapping[str, str | bytes | None]) -> MemoryTree:
+    """Return a sample's files as a tree, some replaced or added; None leaves one out."""
+    contents: dict[str, str | bytes | None] = {**files, **changes}
     return MemoryTree({path: text for path, text in contents.items() if text is not None})
 
 
 def edited(path: str, *slips: tuple[str, str]) -> dict[str, str]:
     """Return a file of ``SMALL_COUNTY`` with passages replaced; each must stand there exactly once."""
-    text = SMALL_COUNTY[path]
+    return edited_in(SMALL_COUNTY, path, slips)
+
+
+def edited_in(
+    files: Mapping[str, str], path: str, slips: Iterable[tuple[str, str]]
+) -> dict[str, str]:
+    """Return a file of a sample with passages replaced; each must stand there exactly once."""
+    text = files[path]
     for old, new in slips:
         if text.count(old) != 1:
             raise ValueError(f"{path} holds {text.count(old)} times {old!r}")

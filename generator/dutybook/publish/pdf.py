@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 _KIND = re.compile(rb'<body class="page page--([a-z-]+)"')
-_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""Commands by which systems know the browser."""
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
@@ -53,7 +54,7 @@ def write_pdfs(site: Path) -> Iterator[Path]:
     except ImportError:
         raise PdfError("没有安装 PDF 组件；请先运行 pip install 'dutybook[pdf]'") from None
     with sync_playwright() as playwright:
-        executable = next(filter(None, map(shutil.which, _CHROMIUM)), None)
+        executable = next(filter(None, map(shutil.which, CHROMIUM)), None)
         try:
             browser = playwright.chromium.launch(executable_path=executable, args=_ARGUMENTS)
         except Error:
