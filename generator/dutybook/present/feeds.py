@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from dutybook.compare.change import Change, ChangeKind
+from dutybook.compare.change import ChangeKind
 from dutybook.present import addresses
 from dutybook.present.across import Found, TownsChange, alike, told_once
 from dutybook.present.changes import ChangeViews
+from dutybook.present.changes_json import change_object
 from dutybook.present.page import Link
 from dutybook.present.setting import Setting
 from dutybook.present.wording import joined, long_date
 
+Data = dict[str, Any]
 _ENOUGH = 200
 """A feed holds the newest edition's changes whole, and older editions' while there are fewer than this."""
 _OURS = uuid5(NAMESPACE_OID, "dutybook: feeds")
@@ -34,8 +38,8 @@ class Entry(NamedTuple):
     """From which day it holds; empty where the edition states none."""
     address: str
     """Where the page of the two editions tells the change."""
-    changes: tuple[Change, ...]
-    """The change in each list, as typed data."""
+    changes: tuple[Data, ...]
+    """The change in each list, as ``dutybook compare --format json`` prints it."""
 
 
 class Feed(NamedTuple):
@@ -79,9 +83,9 @@ def _duties(setting: Setting) -> dict[str, str]:
 
 def feeds(setting: Setting) -> Iterator[Feed]:
     """Yield every feed of a county."""
-    news = _assigned(setting)
+    news, newsroom = _assigned(setting), _Newsroom(setting)
     for page in feed_pages(setting):
-        yield _feed(setting, page, news.get(page.address, []))
+        yield newsroom.feed(page, news.get(page.address, []))
 
 
 def _assigned(setting: Setting) -> dict[str, list[Found]]:
@@ -105,54 +109,71 @@ def _assigned(setting: Setting) -> dict[str, list[Found]]:
     return news
 
 
-def _feed(setting: Setting, page: Link, news: list[Found]) -> Feed:
-    newest = setting.book.newest_publication
-    id = uuid5(_OURS, f"{setting.book.county.code} {page.address}")
-    entries: list[Entry] = []
-    ordered = sorted(news, key=lambda found: _newness(found, newest), reverse=True)
-    for (day, _, _), together in groupby(ordered, key=lambda found: _newness(found, newest)):
-        if len(entries) >= _ENOUGH:
-            break
-        entries += (_entry(setting, id, day, group) for group in alike(together))
-    return Feed(
-        address=addresses.feed(page.address),
-        id=id,
-        title=f"{page.name}：变动",
-        summary=f"{page.name}每一版改了什么、依据哪份决定，从新到旧。",
-        page=page.address,
-        updated=max((entry.day for entry in entries), default=newest),
-        entries=tuple(entries),
-    )
+@dataclass(frozen=True)
+class _Newsroom:
+    """Write the entries of feeds; what several feeds tell is put into words once."""
 
+    setting: Setting
+    _told: dict[tuple[int, ...], tuple[TownsChange, tuple[Data, ...]]] = field(default_factory=dict)
+    """Identities of the changes of a group (the histories keep them) -> the group in words and as data."""
 
-def _newness(found: Found, newest: date) -> tuple[date, date, str]:
-    head = found[1].new.head
-    day = head.published or head.effective or newest
-    return day, head.effective or day, head.edition
+    @cached_property
+    def _newest(self) -> date:
+        return self.setting.book.newest_publication
 
+    def feed(self, page: Link, news: list[Found]) -> Feed:
+        """Return the feed of a page."""
+        id = uuid5(_OURS, f"{self.setting.book.county.code} {page.address}")
+        entries: list[Entry] = []
+        ordered = sorted(news, key=self._newness, reverse=True)
+        for (day, _, _), together in groupby(ordered, key=self._newness):
+            if len(entries) >= _ENOUGH:
+                break
+            entries += (self._entry(id, day, group) for group in alike(together))
+        return Feed(
+            address=addresses.feed(page.address),
+            id=id,
+            title=f"{page.name}：变动",
+            summary=f"{page.name}每一版改了什么、依据哪份决定，从新到旧。",
+            page=page.address,
+            updated=max((entry.day for entry in entries), default=self._newest),
+            entries=tuple(entries),
+        )
 
-def _entry(setting: Setting, feed: UUID, day: date, group: list[Found]) -> Entry:
-    history, step, change = group[0]
-    told = told_once(setting, group)
-    view, effective = told.change, step.new.head.effective
-    names = joined(dict.fromkeys(place.name for place in told.places))
-    reworded = change.kind is ChangeKind.REWORDED and view.field
-    what = f"{view.verb}（{view.field}）" if reworded else view.verb
-    key = (
-        step.old.head.edition,
-        step.new.head.edition,
-        history.name,
-        change.village,
-        change.duty or change.row.name,
-        change.kind.value,
-        change.field,
-    )
-    return Entry(
-        id=uuid5(feed, "\n".join(str(part) for part in key)),
-        title=f"{names}：{view.id} {view.duty.name}，{what}".replace("： ", "："),
-        day=day,
-        told=told,
-        since=long_date(effective) if effective else "",
-        address=told.places[0].address,
-        changes=tuple(each for _, _, each in group),
-    )
+    def _newness(self, found: Found) -> tuple[date, date, str]:
+        head = found[1].new.head
+        day = head.published or head.effective or self._newest
+        return day, head.effective or day, head.edition
+
+    def _tell(self, group: list[Found]) -> tuple[TownsChange, tuple[Data, ...]]:
+        key = tuple(id(change) for _, _, change in group)
+        if key not in self._told:
+            typed = tuple(change_object(change) for _, _, change in group)
+            self._told[key] = told_once(self.setting, group), typed
+        return self._told[key]
+
+    def _entry(self, feed: UUID, day: date, group: list[Found]) -> Entry:
+        history, step, change = group[0]
+        told, typed = self._tell(group)
+        view, effective = told.change, step.new.head.effective
+        names = joined(dict.fromkeys(place.name for place in told.places))
+        reworded = change.kind is ChangeKind.REWORDED and view.field
+        what = f"{view.verb}（{view.field}）" if reworded else view.verb
+        key = (
+            step.old.head.edition,
+            step.new.head.edition,
+            history.name,
+            change.village,
+            change.duty or change.row.name,
+            change.kind.value,
+            change.field,
+        )
+        return Entry(
+            id=uuid5(feed, "\n".join(str(part) for part in key)),
+            title=f"{names}：{view.id} {view.duty.name}，{what}".replace("： ", "："),
+            day=day,
+            told=told,
+            since=long_date(effective) if effective else "",
+            address=told.places[0].address,
+            changes=typed,
+        )

@@ -7,9 +7,7 @@ from datetime import date
 from html import escape
 
 from dutybook import __version__
-from dutybook.compare.change import Change
-from dutybook.present.changes_json import change_object
-from dutybook.present.feeds import Entry, Feed
+from dutybook.present.feeds import Data, Entry, Feed
 from dutybook.present.site import SiteView
 
 ENDING = ".xml"
@@ -57,9 +55,8 @@ def _entry(entry: Entry, content: str, base: str) -> Iterator[str]:
     yield "</entry>"
 
 
-def _typed(change: Change) -> str:
+def _typed(data: Data) -> str:
     """Return a change as an element: what is short as attributes, texts as children."""
-    data = change_object(change)
     named = ("kind", "town", "village", "duty", "name", "field", "decision")
     attributes = "".join(f' {key}="{escape(data[key])}"' for key in named if data[key])
     texts = "".join(f"<d:{key}>{escape(data[key])}</d:{key}>" for key in _TEXTS if data[key])

@@ -26,6 +26,6 @@ def feed_files(
     entry_html = templates.macro("feed_entry")
     for feed in feeds(setting):
         base = site.address or addresses.to_root(feed.address)
-        contents = [str(entry_html(entry, base)) for entry in feed.entries]
+        contents = [str(entry_html(entry.told, entry.since, base)) for entry in feed.entries]
         yield feed.address + atom.ENDING, atom.atom_feed(feed, contents, site, base)
         yield feed.address + json_feed.ENDING, json_feed.json_feed(feed, contents, site)

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from dutybook.present.changes_json import change_object
 from dutybook.present.feeds import Entry, Feed
 from dutybook.present.site import SiteView
 from dutybook.publish.atom import timestamp
@@ -40,7 +39,7 @@ def _item(entry: Entry, content: str, site: SiteView) -> dict[str, Any]:
         "date_published": day,
         "date_modified": day,
         "tags": [entry.told.change.verb],
-        "_dutybook": {"changes": [change_object(change) for change in entry.changes]},
+        "_dutybook": {"changes": entry.changes},
     }
 
 

@@ -28,6 +28,7 @@ _REPEATED = (
     "part",
     "timeline",
     "guide_brief",
+    "feed_entry",
 )
 """Macros that are given the same value on many pages: their HTML is kept."""
 
