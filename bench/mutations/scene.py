@@ -24,6 +24,10 @@ class Expected(NamedTuple):
     village: str = ""
 
 
+Found = list[Expected] | None
+"""What a mutation must be found as; None where the list has no row for it."""
+
+
 class Scene:
     """One list of a county in which mutations are made, each in a row that no other touches."""
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from random import Random
-
 from bench.mutations.plain import BASIC, DELEGATED, RECLAIMED, SUPPORTING, Row
-from bench.mutations.scene import Expected, Scene, acts_of, dropped, inserted, reworded, set_acts
+from bench.mutations.scene import Expected, Found, Scene, acts_of, reworded, set_acts
+from bench.mutations.town_texts import TEXT_MUTATIONS
 
 _METHOD = "由该部门直接办理，乡镇不再承担。"
 _POWERS = ("行政许可", "行政处罚", "行政强制", "行政检查", "行政确认", "其他")
-Found = list[Expected] | None
 
 
 def added(scene: Scene) -> Found:
@@ -237,50 +234,6 @@ def renamed(scene: Scene) -> Found:
     return [Expected(row.id, "renamed", "名称")]
 
 
-def town_part_reworded(scene: Scene) -> Found:
-    """One act of the town's part reworded."""
-    return _text(scene, "乡镇职责", reworded)
-
-
-def town_part_longer(scene: Scene) -> Found:
-    """One act more."""
-    return _text(scene, "乡镇职责", inserted)
-
-
-def town_part_shorter(scene: Scene) -> Found:
-    """One act less."""
-    return _text(scene, "乡镇职责", dropped)
-
-
-def village_part_reworded(scene: Scene) -> Found:
-    """One act of the village's part reworded."""
-    return _text(scene, "村级职责", reworded)
-
-
-def department_part_reworded(scene: Scene) -> Found:
-    """One act of a department's part reworded, a new one, or one that is gone."""
-    row = scene.pick(SUPPORTING)
-    if row is None:
-        return None
-    parts = row.fields["上级部门职责"]
-    body = scene.rng.choice(sorted(parts))
-    set_acts(
-        parts,
-        body,
-        scene.rng.choice((reworded, inserted, dropped))(acts_of(parts, body), scene.rng),
-    )
-    return [Expected(row.id, "reworded", "上级部门职责")]
-
-
-def method_reworded(scene: Scene) -> Found:
-    """Another 工作方式."""
-    row = scene.pick(RECLAIMED)
-    if row is None:
-        return None
-    row.fields["工作方式"] = reworded([row.fields["工作方式"]], scene.rng)[0]
-    return [Expected(row.id, "reworded", "工作方式")]
-
-
 def recategorised(scene: Scene) -> Found:
     """Another category."""
     row = scene.pick()
@@ -382,14 +335,6 @@ def _term(scene: Scene, key: str, kind: str, values: tuple[str, ...]) -> Found:
     return [Expected(row.id, kind, key)]
 
 
-def _text(scene: Scene, key: str, change: Callable[[list[str], Random], list[str]]) -> Found:
-    row = scene.pick(having=key)
-    if row is None:
-        return None
-    set_acts(row.fields, key, change(acts_of(row.fields, key), scene.rng))
-    return [Expected(row.id, "reworded", key)]
-
-
 TOWN_MUTATIONS = (
     *(added, removed, reclaimed, devolved, supporting_became_basic, basic_became_supporting),
     *(basic_became_supporting_with_a_new_act, delegated_became_supporting),
@@ -397,7 +342,6 @@ TOWN_MUTATIONS = (
     *(another_lead_with_its_part_reworded, lead_and_supporter_swapped, another_receiver),
     *(basic_became_delegated, delegated_became_basic, another_power, another_delegation),
     *(another_delegating_department, another_agreement, another_support, another_transition),
-    *(another_limit, renamed, town_part_reworded, town_part_longer, town_part_shorter),
-    *(village_part_reworded, department_part_reworded, method_reworded, recategorised),
+    *(another_limit, renamed, *TEXT_MUTATIONS, recategorised),
     *(another_basis, merged, split, moved_without_a_decision),
 )

@@ -12,9 +12,8 @@ from bench.mutations.plain import (
     OwnList,
     Row,
 )
-from bench.mutations.scene import Expected, Scene, acts_of, reworded
+from bench.mutations.scene import Expected, Found, Scene, acts_of, reworded
 from bench.mutations.town import (
-    Found,
     another_basis,
     another_limit,
     merged,
@@ -23,8 +22,8 @@ from bench.mutations.town import (
     removed,
     renamed,
     split,
-    village_part_reworded,
 )
+from bench.mutations.town_texts import village_part_reworded
 
 _KINDS = (OWN, ASSISTING, EXCLUDED, ISSUED, BARRED)
 
