@@ -93,13 +93,14 @@ def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
             write_file(root, address, content)
         return 0
 
+    registers, *others = shards(work.setting)
     parts: list[
         Callable[[], int]
     ] = [  # the longest first: the towns, many and alike, fill up the processes
+        lambda: pour_shard(registers) + write_beside([work.search.sounds()]),  # both read pinyin
         lambda: write_beside(feed_files(work.setting, work.site, pourer.templates)),
-        lambda: write_beside([work.search.sounds()]),
         lambda: write_beside(contact_files(work.setting)),
-        *(partial(pour_shard, shard) for shard in shards(work.setting)),
+        *(partial(pour_shard, shard) for shard in others),
     ]
     counts = spread(lambda number: parts[number](), len(parts), processors())
     if lost := lost_addresses(work.setting.book, target):

@@ -49,7 +49,7 @@ Shard = Callable[[], Iterator[Page]]
 
 
 def shards(setting: Setting) -> tuple[Shard, ...]:
-    """Return the shards of a county's pages: what is the county's own, the duties, then each town."""
+    """Return the shards of a county's pages: registers and the county's own, the duties, then each town."""
     own = (partial(_registers, setting), partial(_duties, setting))
     return (*own, *(partial(_town, setting, town) for town in setting.book.towns))
 
