@@ -78,12 +78,15 @@ def prepared(book: Book) -> Work:
 
 def make_frame(work: Work) -> Frame:
     """Have MkDocs render the frame; its hand-written pages are thrown away."""
-    from dutybook.publish.host import frame_maker
+    from dutybook.publish.host import mkdocs_at_work
 
     folder = Path(tempfile.mkdtemp(prefix="dutybook-frame-"))
     try:
-        with frame_maker(folder) as make:
-            return make(work.site)()
+        with mkdocs_at_work(folder) as host:
+            host.ask(work.site)
+            frame = host.frame()
+            host.finish()
+            return frame
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -22,19 +23,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from dutybook.cli.inspect import inspect
-from dutybook.cli.today import day_and_commit
-from dutybook.present.problems import problem_lines, problem_summary
-from dutybook.present.search.make import names_from
-from dutybook.present.setting import Setting
-from dutybook.present.site import SiteView
+from dutybook.cli.compiled import CompiledTemplates
+from dutybook.present.site_view import SiteView
 from dutybook.publish.frames import Frame, slot
-from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import SETTINGS, THEME
-from dutybook.publish.site import LostAddressesError, Work, pour_site, prepare, write_assets
-from dutybook.publish.templates import PageTemplates
-from dutybook.read.lexicon import built_in_lexicon
-from dutybook.read.tree import DiskTree
+
+if TYPE_CHECKING:
+    from dutybook.publish.site import Work
 
 FRAME = "frames/page.md"
 _log = logging.getLogger("mkdocs.plugins.dutybook")
@@ -53,23 +48,35 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
     """Take the frame out of MkDocs' build; pour the county's pages where nobody else does."""
 
     def __init__(self) -> None:
-        self.frame: Frame | None = None
-        self._site: SiteView | None = None
+        self._ask: Callable[[], SiteView] | None = None
+        self._give: Callable[[Frame], None] | None = None
+        self._frame: Frame | None = None
         self._work: Work | None = None
 
-    def adopt(self, site: SiteView) -> None:
-        """Take the site view from outside: only the frame is wanted, somebody else pours."""
-        self._site = site
+    def work_for(self, ask: Callable[[], SiteView], give: Callable[[Frame], None]) -> None:
+        """Give somebody who pours the frame, and ask for the site view once nothing else is to be done."""
+        self._ask, self._give = ask, give
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check before anything is written; errors end the build."""
-        if self._site is None or self._work is not None:
-            self._work = self._read(Path(self.config.lists))
-            self._site = self._work.site
-        config.site_name = self._site.name
+        if self._ask is None or self._work is not None:
+            work = self._work = self._read(Path(self.config.lists))
+            self.work_for(lambda: work.site, self._keep)
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
 
+    def _keep(self, frame: Frame) -> None:
+        self._frame = frame
+
     def _read(self, lists: Path) -> Work:
+        from dutybook.cli.inspect import inspect  # all of dutybook: whoever pours has loaded it
+        from dutybook.cli.today import day_and_commit
+        from dutybook.present.problems import problem_lines, problem_summary
+        from dutybook.present.search.make import names_from
+        from dutybook.present.setting import Setting
+        from dutybook.publish.site import prepare
+        from dutybook.read.lexicon import built_in_lexicon
+        from dutybook.read.tree import DiskTree
+
         tree = DiskTree(lists)
         given = date.fromisoformat(self.config.today) if self.config.today else None
         day, commit = day_and_commit(lists, given)
@@ -96,33 +103,47 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the templates the site view and the slots."""
-        env.globals["site"] = self._site
+        """Give the templates the site view and the slots; the pages' texts are rendered already."""
+        assert self._ask is not None  # somebody's, or our own since ``on_pre_build``
+        site = self._ask()
+        config.site_name = site.name
+        env.globals["site"] = site
         env.globals["slot"] = slot
+        self._compiled = CompiledTemplates("frame")
+        env.bytecode_cache = self._compiled
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Keep the frame; nothing of it is written."""
+        """Give away the frame; nothing of it is written."""
         if page.file.src_uri != FRAME:
             return output
-        self.frame = Frame.split(output)
+        assert self._give is not None
+        self._give(Frame.split(output))
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour the county's pages, unless somebody else does."""
-        if self._work is None:
-            return
-        if self.frame is None:
+        self._compiled.keep()
+        if self._work is not None:
+            _log.info("%d pages poured", self._pour(self._work, Path(config.site_dir)))
+
+    def _pour(self, work: Work, site: Path) -> int:
+        from dutybook.present.problems import problem_lines
+        from dutybook.publish.pour import Pourer
+        from dutybook.publish.site import LostAddressesError, close_site, pour_site, write_assets
+        from dutybook.publish.templates import PageTemplates
+        from dutybook.read.tree import DiskTree
+
+        if self._frame is None:
             raise PluginError("MkDocs did not render the frame")
-        site = Path(config.site_dir)
-        write_assets(self._work, site)
-        pourer = Pourer(self.frame, PageTemplates(THEME), self._work.site)
+        write_assets(work, site)
+        count = pour_site(work, Pourer(self._frame, PageTemplates(THEME), work.site), site)
         try:
-            count = pour_site(self._work, pourer, site)
+            close_site(work, site, count)
         except LostAddressesError as error:
             lines = problem_lines(error.problems, DiskTree(Path(self.config.lists)).label)
             raise PluginError("\n".join(lines)) from None
-        _log.info("%d pages poured", count)
+        return count
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

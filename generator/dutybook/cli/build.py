@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
 import click
 
-from dutybook.cli.lists import lists_option, open_tree
+from dutybook.cli.lists import EXIT_COULD_NOT_RUN, lists_option, open_tree
 from dutybook.cli.today import today_option
+from dutybook.publish.host import HostError, mkdocs_at_work
+from dutybook.publish.whole import SiteInTheWayError, whole_or_nothing
 from dutybook.read.ahead import parse_ahead
 
 
@@ -28,8 +31,18 @@ def build(lists: Path, site: Path, today: date | None) -> None:
 
     Example: dutybook build --lists lists --site site
     """
+    started = time.perf_counter()
     tree = open_tree(lists)
-    files = parse_ahead(tree)
-    from dutybook.cli.building import build_site  # loads the rest while the files are being parsed
+    try:
+        with whole_or_nothing(site.resolve()) as new:
+            files = parse_ahead(tree)
+            with mkdocs_at_work(new) as host:
+                from dutybook.cli.building import build_site  # loads the rest meanwhile
 
-    build_site(tree, files, site, today)
+                pages = build_site(tree, files, host, new, today)
+    except (SiteInTheWayError, HostError) as error:
+        click.echo(f"没有生成网站：{error}", err=True)
+        raise SystemExit(EXIT_COULD_NOT_RUN) from None
+    taken = time.perf_counter() - started
+    click.echo(f"写好 {pages} 个网页，用时 {taken:.1f} 秒", err=True)
+    click.echo(f"用浏览器打开：{site / 'index.html'}")

@@ -1,32 +1,31 @@
-"""What ``dutybook build`` does, read top to bottom: read, check, render the frame, pour, replace the site."""
+"""What ``dutybook build`` does, read top to bottom: read, check, prepare, take the frame, pour."""
 
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import click
 
+from dutybook.cli.compiled import CompiledTemplates
 from dutybook.cli.inspect import inspect_files
-from dutybook.cli.lists import EXIT_COULD_NOT_RUN, EXIT_PROBLEMS
+from dutybook.cli.lists import EXIT_PROBLEMS
 from dutybook.cli.today import day_and_commit
 from dutybook.model.book import Book
 from dutybook.present.problems import problem_lines, problem_summary
 from dutybook.present.search.make import names_from
 from dutybook.present.setting import Setting
-from dutybook.publish.host import FrameMaker, HostError, frame_maker
+from dutybook.publish.host import Host
 from dutybook.publish.pour import Pourer
 from dutybook.publish.shipped import THEME
 from dutybook.publish.site import (
     LostAddressesError,
-    SiteInTheWayError,
     Work,
+    close_site,
     pour_site,
     prepare,
-    whole_or_nothing,
     write_assets,
 )
 from dutybook.publish.templates import PageTemplates
@@ -40,21 +39,25 @@ class ListsError(Exception):
 
 
 def build_site(
-    tree: DiskTree, files: Callable[[], ParsedFiles], site: Path, given: date | None
-) -> None:
-    """Write the whole site, or end the program with its status; ``given`` is the day that was asked for."""
-    started = time.perf_counter()
+    tree: DiskTree, files: Callable[[], ParsedFiles], host: Host, target: Path, given: date | None
+) -> int:
+    """Write the whole site into an empty folder; return how many pages were made, or end the program.
+
+    ``given`` is the day that was asked for.
+    """
+    compiled = CompiledTemplates("pages")
+    templates = PageTemplates(THEME, compiled=compiled)  # while the files are being parsed
+    compiled.keep()
+    day, commit = day_and_commit(tree.root, given)
     try:
-        with whole_or_nothing(site.resolve()) as new, frame_maker(new) as make_frame:
-            templates = PageTemplates(THEME)  # compiled while the files are being parsed
-            day, commit = day_and_commit(tree.root, given)
-            book = checked_book(files(), tree.label, day)
-            names = names_from(built_in_lexicon(), book)
-            work = prepare(Setting(book, day or book.newest_publication), commit, THEME, names)
-            pages = write_site(work, templates, make_frame, new)
+        book = checked_book(files(), tree.label, day)
     except ListsError:
         progress("有错误，没有生成网站；请按上面的提示改正后再试。")
         sys.exit(EXIT_PROBLEMS)
+    names = names_from(built_in_lexicon(), book)
+    work = prepare(Setting(book, day or book.newest_publication), commit, THEME, names)
+    try:
+        return write_site(work, templates, host, target)
     except LostAddressesError as error:
         for line in problem_lines(error.problems, tree.label):
             progress(line)
@@ -62,11 +65,6 @@ def build_site(
             f"{len(error.problems)} 个公布过的网址会打不开，没有生成网站；请按上面的提示改正后再试。"
         )
         sys.exit(EXIT_PROBLEMS)
-    except (SiteInTheWayError, HostError) as error:
-        progress(f"没有生成网站：{error}")
-        sys.exit(EXIT_COULD_NOT_RUN)
-    progress(f"写好 {pages} 个网页，用时 {time.perf_counter() - started:.1f} 秒")
-    click.echo(f"用浏览器打开：{site / 'index.html'}")
 
 
 def checked_book(files: ParsedFiles, label: str, today: date | None) -> Book:
@@ -81,14 +79,17 @@ def checked_book(files: ParsedFiles, label: str, today: date | None) -> Book:
     return book
 
 
-def write_site(work: Work, templates: PageTemplates, make_frame: FrameMaker, target: Path) -> int:
+def write_site(work: Work, templates: PageTemplates, host: Host, target: Path) -> int:
     """Write everything below ``target``; return the number of generated pages."""
     progress(f"网站的日期是 {work.setting.today}")
-    wait_for_frame = make_frame(work.site)
+    host.ask(work.site)
     work.setting.warm_up()
-    pourer = Pourer(wait_for_frame(), templates, work.site)
+    pourer = Pourer(host.frame(), templates, work.site)
     write_assets(work, target)  # only now: MkDocs empties its target before it writes
-    return pour_site(work, pourer, target)
+    pages = pour_site(work, pourer, target)
+    host.finish()
+    close_site(work, target, pages)
+    return pages
 
 
 def progress(line: str) -> None:

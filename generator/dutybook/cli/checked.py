@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dutybook.cli.memory import Memory, Value, Values, digest
+from dutybook.cli.kept import digest
+from dutybook.cli.memory import Memory, Value, Values
 from dutybook.model.origin import Origin
 from dutybook.model.problem import Problem, Severity
 from dutybook.read.tree import DiskTree, FileTree, UnreadableError

@@ -1,41 +1,16 @@
-"""What every page shows of the site itself: names, menu, footer, the addresses of its assets."""
+"""Make what every page shows of the site itself."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from dutybook.model.book import Book
 from dutybook.present import addresses
 from dutybook.present.duty_text import safe_address
 from dutybook.present.page import Link
-from dutybook.present.phones import Phone, phone
+from dutybook.present.phones import phone
 from dutybook.present.setting import Setting
-
-
-class SiteView(NamedTuple):
-    """The site's own part of every page."""
-
-    county: str
-    name: str
-    accent: str
-    address: str
-    """The public address with a closing slash; empty where the county states none."""
-    root: str
-    """The path of the public address: what absolute links begin with."""
-    hotline: str
-    feedback_phone: Phone | None
-    feedback_mail: str
-    feedback_address: str
-    menu: tuple[Link, ...]
-    footer_links: tuple[Link, ...]
-    footer_facts: tuple[tuple[str, str], ...]
-    town_slugs: frozenset[str]
-    style: str
-    script: str
-    search: str
-    """The folder of the search's scripts, with a closing slash."""
-    icon: str
+from dutybook.present.site_view import SiteView
 
 
 def site_view(setting: Setting, style: str, script: str, search: str, icon: str) -> SiteView:

@@ -8,7 +8,7 @@ from html import escape
 
 from dutybook import __version__
 from dutybook.present.feeds import Data, Entry, Feed
-from dutybook.present.site import SiteView
+from dutybook.present.site_view import SiteView
 
 ENDING = ".xml"
 MEDIA_TYPE = "application/atom+xml"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dutybook.present import addresses
 from dutybook.present.feeds import feed_pages, feeds
 from dutybook.present.setting import Setting
-from dutybook.present.site import SiteView
+from dutybook.present.site_view import SiteView
 from dutybook.publish import atom, json_feed
 from dutybook.publish.templates import PageTemplates
 

@@ -1,7 +1,7 @@
-"""Run MkDocs for the hand-written pages and the frame, beside the reading of the lists.
+"""Run MkDocs for the hand-written pages and the frame, beside everything else.
 
-Importing MkDocs and loading its settings takes as long as reading a county; where the system can fork,
-a child process does it meanwhile and then waits for the site view.
+Loading MkDocs and rendering the texts takes as long as reading a county; where the system can fork, a child process
+does it meanwhile. Only what pages show of the county, the site view, is waited for; then the frame comes at once.
 """
 
 from __future__ import annotations
@@ -12,31 +12,37 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
-from dutybook.present.site import SiteView
 from dutybook.publish.frames import Frame
 from dutybook.publish.shipped import DOCS, SETTINGS
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
-FrameMaker = Callable[[SiteView], Callable[[], Frame]]
-"""Ask for the hand-written pages and the frame; what it returns waits for the frame.
-
-Waiting raises HostError where MkDocs failed.
-"""
+    from dutybook.present.site_view import SiteView
 
 
 class HostError(Exception):
     """Say that MkDocs could not build the hand-written pages."""
 
 
+class Host(Protocol):
+    """MkDocs at work; every method raises HostError where it failed."""
+
+    def ask(self, site: SiteView) -> None:
+        """Hand over the site view, which the frame and the hand-written pages show."""
+
+    def frame(self) -> Frame:
+        """Wait for the frame: it comes before the hand-written pages are written."""
+
+    def finish(self) -> None:
+        """Wait until the hand-written pages are there."""
+
+
 @contextmanager
-def frame_maker(target: Path) -> Iterator[FrameMaker]:
-    """Give the function that asks for the hand-written pages, below ``target``, and the frame."""
+def mkdocs_at_work(target: Path) -> Iterator[Host]:
+    """Have MkDocs write the hand-written pages below an empty folder, beside what else is done."""
     if "fork" not in multiprocessing.get_all_start_methods():
-        yield lambda site: lambda: _render(_load(target), site)
+        yield _Here(target)
         return
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe()
@@ -44,10 +50,59 @@ def frame_maker(target: Path) -> Iterator[FrameMaker]:
     child.start()
     theirs.close()
     try:
-        yield lambda site: _ask(ours, site)
+        yield _Child(ours)
+    except BaseException:
+        child.terminate()  # nothing that it writes is wanted any more
+        raise
     finally:
         ours.close()
         child.join()
+
+
+class _Here:
+    """MkDocs in this process, where the system can't fork: it does all when the frame is waited for."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._site: list[SiteView] = []
+
+    def ask(self, site: SiteView) -> None:
+        self._site.append(site)
+
+    def frame(self) -> Frame:
+        frames: list[Frame] = []
+        _render(self._target, self._site.pop, frames.append)
+        return frames.pop()
+
+    def finish(self) -> None:
+        return
+
+
+class _Child:
+    """MkDocs in a child process."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def ask(self, site: SiteView) -> None:
+        with suppress(OSError):  # a child that has failed already says so when waited for
+            self._connection.send(site)
+
+    def frame(self) -> Frame:
+        frame: Frame = self._wait()
+        return frame
+
+    def finish(self) -> None:
+        self._wait()
+
+    def _wait(self) -> Any:
+        try:
+            answer = self._connection.recv()
+        except (EOFError, OSError):
+            raise HostError("MkDocs ended without an answer") from None
+        if isinstance(answer, str):
+            raise HostError(answer)
+        return answer
 
 
 def handwritten_addresses() -> tuple[str, ...]:
@@ -61,61 +116,38 @@ def handwritten_addresses() -> tuple[str, ...]:
     return tuple(page.url for page in files.documentation_pages())
 
 
-def _ask(connection: Connection, site: SiteView) -> Callable[[], Frame]:
-    with suppress(OSError):  # a child that has failed already says so when asked
-        connection.send(site)
-    return lambda: _wait(connection)
-
-
-def _wait(connection: Connection) -> Frame:
-    try:
-        answer: Frame | str = connection.recv()
-    except (EOFError, OSError):
-        raise HostError("MkDocs ended without an answer") from None
-    if isinstance(answer, str):
-        raise HostError(answer)
-    return answer
-
-
 def _serve(connection: Connection, parents: Connection, target: Path) -> None:
-    """Answer one request; end quietly where none comes, because the lists have errors."""
+    """Do the work; end quietly where no site view comes, because the lists have errors."""
     parents.close()  # inherited; while it is open here, the parent's end would never seem closed
     try:
-        config = _load(target)
-        site: SiteView = connection.recv()
-        connection.send(_render(config, site))
+        _render(target, connection.recv, connection.send)
+        connection.send(None)
     except EOFError:
         return
     except HostError as error:
         connection.send(str(error))
 
 
-def _load(target: Path) -> MkDocsConfig:
-    import mkdocs.commands.build  # noqa: F401 - loaded early, while the lists are being read
+def _render(target: Path, ask: Callable[[], SiteView], give: Callable[[Frame], None]) -> None:
+    """Run MkDocs: it asks for the site view when all texts are rendered, and gives the frame when it has it."""
+    from mkdocs.commands.build import build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
+    from mkdocs.exceptions import Abort, MkDocsException
 
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.WARNING)
     logger.addHandler(logging.StreamHandler())
+    given: list[Frame] = []
+
+    def give_on(frame: Frame) -> None:
+        given.append(frame)
+        give(frame)
+
     try:
-        return load_config(str(SETTINGS), docs_dir=str(DOCS), site_dir=str(target))
-    except MkDocsException as error:
-        raise HostError(f"MkDocs: {error}") from error
-
-
-def _render(config: MkDocsConfig, site: SiteView) -> Frame:
-    from mkdocs.commands.build import build
-    from mkdocs.exceptions import Abort, MkDocsException
-
-    plugin = config.plugins["dutybook"]
-    plugin.adopt(site)  # type: ignore[attr-defined]
-    config.site_url = site.address or None
-    try:
+        config = load_config(str(SETTINGS), docs_dir=str(DOCS), site_dir=str(target))
+        config.plugins["dutybook"].work_for(ask, give_on)  # type: ignore[attr-defined]
         build(config)
     except (MkDocsException, Abort) as error:
         raise HostError(f"MkDocs: {error}") from error
-    frame: Frame | None = plugin.frame  # type: ignore[attr-defined]
-    if frame is None:
+    if not given:
         raise HostError("MkDocs did not render the frame")
-    return frame

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dutybook.present.feeds import Entry, Feed
-from dutybook.present.site import SiteView
+from dutybook.present.site_view import SiteView
 from dutybook.publish.atom import timestamp
 
 ENDING = ".json"

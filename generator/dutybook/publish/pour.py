@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from dutybook.present import addresses
 from dutybook.present.page import Page
-from dutybook.present.site import SiteView
+from dutybook.present.site_view import SiteView
 from dutybook.publish import atom, json_feed
 from dutybook.publish.frames import Frame
 from dutybook.publish.templates import PageTemplates

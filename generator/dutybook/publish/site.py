@@ -1,12 +1,9 @@
-"""Write a whole site: prepare what pages share, pour every shard, put the site in its place."""
+"""Write a whole site: prepare what pages share, pour every shard, see that nothing published is lost."""
 
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,7 +14,8 @@ from dutybook.present.contact_files import contact_files
 from dutybook.present.opening import calendar_script
 from dutybook.present.pages.shards import Shard, shards
 from dutybook.present.setting import Setting
-from dutybook.present.site import SiteView, site_view
+from dutybook.present.site import site_view
+from dutybook.present.site_view import SiteView
 from dutybook.publish.assets import Assets, make_assets
 from dutybook.publish.feeds import feed_files
 from dutybook.publish.kept import lost_addresses
@@ -25,14 +23,8 @@ from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
 from dutybook.publish.search import SearchFiles, make_search_files
 from dutybook.publish.shipped import DOCS
+from dutybook.publish.whole import VERSION_FILE
 from dutybook.publish.write import write_file, write_page
-
-VERSION_FILE = "version.json"
-"""Stands in every site that this program wrote; a folder without it is never replaced."""
-
-
-class SiteInTheWayError(Exception):
-    """Say that the target holds something that this program did not write."""
 
 
 class LostAddressesError(Exception):
@@ -75,10 +67,7 @@ def write_assets(work: Work, target: Path) -> None:
 
 
 def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
-    """Pour and write every page of the county; return how many.
-
-    Raises LostAddressesError where a page that was published before is missing; hand-written pages must be there.
-    """
+    """Pour and write every page of the county; return how many."""
     root = str(target)
 
     def pour_shard(shard: Shard) -> int:
@@ -102,15 +91,16 @@ def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
         lambda: write_beside(contact_files(work.setting)),
         *(partial(pour_shard, shard) for shard in others),
     ]
-    counts = spread(lambda number: parts[number](), len(parts), processors())
+    return sum(spread(lambda number: parts[number](), len(parts), processors()))
+
+
+def close_site(work: Work, target: Path, pages: int) -> None:
+    """Write what is published: program, county, day, commit, number of pages; all else must be there.
+
+    Raises LostAddressesError where a page that was published before is missing.
+    """
     if lost := lost_addresses(work.setting.book, target):
         raise LostAddressesError(lost)
-    write_version(work, target, sum(counts))
-    return sum(counts)
-
-
-def write_version(work: Work, target: Path, pages: int) -> None:
-    """Write what was published: program, county, day, commit, number of pages."""
     content = {
         "dutybook": __version__,
         "county": work.setting.book.county.name,
@@ -120,40 +110,3 @@ def write_version(work: Work, target: Path, pages: int) -> None:
     }
     text = json.dumps(content, ensure_ascii=False, indent=2)
     (target / VERSION_FILE).write_text(text + "\n", encoding="utf-8")
-
-
-@contextmanager
-def whole_or_nothing(target: Path) -> Iterator[Path]:
-    """Give a new folder to build in, and put it in the target's place when all went well.
-
-    A failure leaves what was there untouched. Raises SiteInTheWayError where the target is no site of ours.
-    """
-    if target.exists() and not _is_ours(target):
-        raise SiteInTheWayError(f"{target} 里有别的文件，不敢覆盖；请换一个文件夹，或先把它移走")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        new.chmod(0o755)
-        yield new
-        old = target.with_name(f"{new.name}-old")
-        if target.exists():
-            target.rename(old)
-        new.rename(target)
-        remove(old)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-
-
-def remove(folder: Path) -> None:
-    """Delete a folder, its parts side by side: thousands of small pages take a while."""
-    if not folder.is_dir():
-        return
-    parts = [part for part in folder.iterdir() if part.is_dir()]
-    spread(
-        lambda number: shutil.rmtree(parts[number], ignore_errors=True), len(parts), processors()
-    )
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_ours(target: Path) -> bool:
-    return target.is_dir() and ((target / VERSION_FILE).is_file() or not any(target.iterdir()))

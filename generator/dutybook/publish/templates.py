@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from dutybook.present.page import OWN_PLACE, Link, Page
-from dutybook.present.site import SiteView
+from dutybook.present.site_view import SiteView
 
 _REPEATED = (
     "crumbs",
@@ -45,9 +45,14 @@ _ADDRESS, _DIGEST = "\ufdd4", "\ufdd5"
 class PageTemplates:
     """The templates of pages, all compiled at once: that needs no data, so it can be done while data are read."""
 
-    def __init__(self, theme: Path, kinds: Collection[str] = ()) -> None:
-        """Compile the templates of these kinds of page; of all, where none is named."""
-        environment = page_environment(theme)
+    def __init__(
+        self, theme: Path, kinds: Collection[str] = (), compiled: BytecodeCache | None = None
+    ) -> None:
+        """Compile the templates of these kinds of page; of all, where none is named.
+
+        ``compiled`` holds what needs no compiling, and is given what it lacks.
+        """
+        environment = page_environment(theme, compiled)
         self._macros = environment.globals
         self._foot = self.macro("page_foot")
         self._feet: dict[str, str] = {}
@@ -129,7 +134,7 @@ class _QuickEnvironment(Environment):
     getattr = staticmethod(getattr)  # type: ignore[assignment]
 
 
-def page_environment(theme: Path) -> Environment:
+def page_environment(theme: Path, compiled: BytecodeCache | None = None) -> Environment:
     """Return the environment of the page templates.
 
     A component is a folder of ``components/``; the macros of its template are global, so that pages and
@@ -142,6 +147,7 @@ def page_environment(theme: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled,
     )
     environment.filters["placed"] = placed
     environment.filters["data_block"] = data_block

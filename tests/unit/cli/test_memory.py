@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from dutybook.cli import checked as checked_module
-from dutybook.cli import memory as memory_module
+from dutybook.cli import kept as kept_module
 from dutybook.cli.checked import Checked, check_tree
-from dutybook.cli.memory import Memory, digest
+from dutybook.cli.kept import digest
+from dutybook.cli.memory import Memory
 from dutybook.cli.watch import checks
 from dutybook.model.problem import Problem, Severity
 from dutybook.read import files as files_module
@@ -193,7 +194,7 @@ def test_another_version_of_the_program_remembers_nothing(
 ) -> None:
     check(lists)
     parsed.clear()
-    monkeypatch.setattr(memory_module, "program_digest", lambda: digest(b"another"))
+    monkeypatch.setattr(kept_module, "program_digest", lambda: digest(b"another"))
     check(lists)
     assert len(parsed) == 23
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dutybook.publish.site import VERSION_FILE, SiteInTheWayError, whole_or_nothing
+from dutybook.publish.whole import VERSION_FILE, SiteInTheWayError, whole_or_nothing
 from dutybook.publish.write import write_page
 
 
