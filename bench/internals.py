@@ -22,7 +22,7 @@ from dutybook.present.site import site_view
 from dutybook.publish.frames import Frame, slot
 from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
-from dutybook.publish.shipped import THEME
+from dutybook.publish.shipped import DOCS, THEME
 from dutybook.publish.templates import PageTemplates
 from dutybook.publish.write import write_page
 from dutybook.read.book import Reading, decode_county, read_county
@@ -67,12 +67,15 @@ def checked(reading: Reading) -> Book:
 def prepared(book: Book) -> Work:
     """Make what all pages share: assets with the search data, the site's own part, the indexes."""
     from dutybook.present.search.make import names_from
+    from dutybook.publish.search import make_search_files
     from dutybook.publish.site import prepare
     from dutybook.read.lexicon import built_in_lexicon
 
+    setting = Setting(book, TODAY)
     names = names_from(built_in_lexicon(), book)
-    work = prepare(Setting(book, TODAY), "", THEME, names)
+    work = prepare(setting, "", THEME, lambda: make_search_files(setting, DOCS, names))
     work.setting.warm_up()
+    work.setting.compare_editions()
     return work
 
 

@@ -18,13 +18,19 @@ _MEMORY_DISK = Path("/dev/shm")
 
 @contextmanager
 def workplace() -> Iterator[Path]:
-    """Give a folder for everything that a benchmark writes; it is deleted afterwards."""
+    """Give a folder for everything that a benchmark writes; it is deleted afterwards.
+
+    Whatever is started meanwhile finds Python's bytecode there, as an installed program does, whatever the
+    environment says of it; of earlier checks and builds it knows nothing.
+    """
     in_memory = _MEMORY_DISK.is_dir() and os.access(_MEMORY_DISK, os.W_OK)
     with tempfile.TemporaryDirectory(
         prefix="dutybook-bench-", dir=_MEMORY_DISK if in_memory else None
     ) as folder:
         kind = "a memory disk" if in_memory else "the system's folder for temporary files"
         print(f"Everything is written below {Path(folder).parent} ({kind}).")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ |= {"PYTHONPYCACHEPREFIX": f"{folder}/bytecode", "DUTYBOOK_CACHE": "off"}
         yield Path(folder)
 
 

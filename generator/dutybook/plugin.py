@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from dutybook.cli.compiled import CompiledTemplates
 from dutybook.present.site_view import SiteView
 from dutybook.publish.frames import Frame, slot
-from dutybook.publish.shipped import SETTINGS, THEME
+from dutybook.publish.shipped import DOCS, SETTINGS, THEME
 
 if TYPE_CHECKING:
     from dutybook.publish.site import Work
@@ -73,6 +73,7 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         from dutybook.present.problems import problem_lines, problem_summary
         from dutybook.present.search.make import names_from
         from dutybook.present.setting import Setting
+        from dutybook.publish.search import make_search_files
         from dutybook.publish.site import prepare
         from dutybook.read.lexicon import built_in_lexicon
         from dutybook.read.tree import DiskTree
@@ -87,8 +88,9 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         book = inspection.reading.book
         if inspection.errors or book is None:
             raise PluginError(problem_summary(inspection.shown, len(inspection.reading.sources)))
+        setting = Setting(book, day or book.newest_publication)
         names = names_from(built_in_lexicon(), book)
-        return prepare(Setting(book, day or book.newest_publication), commit, THEME, names)
+        return prepare(setting, commit, THEME, lambda: make_search_files(setting, DOCS, names))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the page that becomes the frame; keep of the themes' own files only two style sheets."""

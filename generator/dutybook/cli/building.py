@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from dutybook.cli.compiled import CompiledTemplates
-from dutybook.cli.inspect import inspect_files
+from dutybook.cli.inspect import Inspection, inspect_files, inspect_reading
 from dutybook.cli.lists import EXIT_PROBLEMS
 from dutybook.cli.today import day_and_commit
 from dutybook.model.book import Book
@@ -18,8 +18,10 @@ from dutybook.present.problems import problem_lines, problem_summary
 from dutybook.present.search.make import names_from
 from dutybook.present.setting import Setting
 from dutybook.publish.host import Host
+from dutybook.publish.parallel import beside
 from dutybook.publish.pour import Pourer
-from dutybook.publish.shipped import THEME
+from dutybook.publish.search import SearchFiles, make_search_files
+from dutybook.publish.shipped import DOCS, THEME
 from dutybook.publish.site import (
     LostAddressesError,
     Work,
@@ -29,6 +31,7 @@ from dutybook.publish.site import (
     write_assets,
 )
 from dutybook.publish.templates import PageTemplates
+from dutybook.read.book import decode_county
 from dutybook.read.files import ParsedFiles
 from dutybook.read.lexicon import built_in_lexicon
 from dutybook.read.tree import DiskTree
@@ -49,13 +52,14 @@ def build_site(
     templates = PageTemplates(THEME, compiled=compiled)  # while the files are being parsed
     compiled.keep()
     day, commit = day_and_commit(tree.root, given)
+    reading = decode_county(files())
+    search_files = search_beside(reading.book, day)
     try:
-        book = checked_book(files(), tree.label, day)
+        book = without_errors(inspect_reading(reading, day), tree.label)
     except ListsError:
         progress("有错误，没有生成网站；请按上面的提示改正后再试。")
         sys.exit(EXIT_PROBLEMS)
-    names = names_from(built_in_lexicon(), book)
-    work = prepare(Setting(book, day or book.newest_publication), commit, THEME, names)
+    work = prepare(seen_on(book, day), commit, THEME, search_files)
     try:
         return write_site(work, templates, host, target)
     except LostAddressesError as error:
@@ -67,9 +71,28 @@ def build_site(
         sys.exit(EXIT_PROBLEMS)
 
 
+def search_beside(book: Book | None, day: date | None) -> Callable[[], SearchFiles]:
+    """Begin to make the search's files, while the rules run; what is returned waits for them."""
+
+    def make() -> SearchFiles:
+        assert book is not None  # else its problems have ended the program
+        return make_search_files(seen_on(book, day), DOCS, names_from(built_in_lexicon(), book))
+
+    return beside(make) if book is not None else make
+
+
+def seen_on(book: Book, day: date | None) -> Setting:
+    """Return a county as of a day, or of its newest publication."""
+    return Setting(book, day or book.newest_publication)
+
+
 def checked_book(files: ParsedFiles, label: str, today: date | None) -> Book:
     """Read and check; print what was found, and stop where there are errors."""
-    inspection = inspect_files(files, today)
+    return without_errors(inspect_files(files, today), label)
+
+
+def without_errors(inspection: Inspection, label: str) -> Book:
+    """Print what was found; raise ListsError where there are errors."""
     book = inspection.reading.book
     for line in problem_lines(inspection.shown, label):
         progress(line)
@@ -84,6 +107,7 @@ def write_site(work: Work, templates: PageTemplates, host: Host, target: Path) -
     progress(f"网站的日期是 {work.setting.today}")
     host.ask(work.site)
     work.setting.warm_up()
+    work.setting.compare_editions()
     pourer = Pourer(host.frame(), templates, work.site)
     write_assets(work, target)  # only now: MkDocs empties its target before it writes
     pages = pour_site(work, pourer, target)

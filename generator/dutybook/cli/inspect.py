@@ -51,7 +51,11 @@ def inspect(tree: FileTree, today: date | None = None) -> Inspection:
 
 def inspect_files(files: ParsedFiles, today: date | None, kept: Kept | None = None) -> Inspection:
     """Make a county of its parsed files and run every rule over it."""
-    reading = decode_county(files, kept)
+    return inspect_reading(decode_county(files, kept), today)
+
+
+def inspect_reading(reading: Reading, today: date | None) -> Inspection:
+    """Run every rule over a county."""
     found = list(reading.problems)
     if reading.book is not None:
         by_rules = check_book(reading.book, today, reading.unread, reading.torn)

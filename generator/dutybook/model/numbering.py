@@ -20,6 +20,8 @@ _NUMBER = re.compile(
     rf"|[(\uff08](?P<inside>{_PLAIN})[)\uff09][.、\uff0e]?"
     rf"|(?P<open>{_PLAIN})(?P<mark>[、)\uff09]|[.\uff0e](?!\d))"
 )
+_ONE = re.compile(rf"[{''.join(first for first, _ in _SIGNS)}]|[1一][.、)\uff0e\uff09]")
+"""Stands in every line that numbers its acts, and in few others."""
 _HALF_WIDTH = {"\uff0e": ".", "\uff09": ")"}
 _NUMERAL = re.compile(rf"\d+|[{_HAN}]+")
 _AFTER_A_SENTENCE = re.compile(r"[：:。．.；;]\s*$")
@@ -48,11 +50,16 @@ def one_by_one(lines: Iterable[str]) -> tuple[str, ...]:
     return _one_by_one(tuple(lines))
 
 
+@lru_cache(maxsize=16384)
 def listed(text: str) -> tuple[str, ...]:
-    """Return a written text as the list it stands for: by its lines, and by the numbers of a line."""
-    lines = (line.strip() for line in text.splitlines())
-    acts = [act for line in lines for act in (_divided(line) if _number_at(line) else (line,))]
-    return _without_numbers(tuple(act for act in acts if act))
+    """Return a written text as the list it stands for: by its lines, and by the numbers of a line.
+
+    Kept, because towns copy each other's texts.
+    """
+    acts: list[str] = []
+    for line in map(str.strip, text.splitlines()):
+        acts += _divided(line) if _ONE.search(line) and _number_at(line) else (line,)
+    return _without_numbers(tuple(filter(None, acts)))
 
 
 @lru_cache(maxsize=16384)
@@ -111,7 +118,13 @@ def _may_begin(line: str, number: _Number) -> bool:
 def _number_at(line: str) -> _Number | None:
     """Return the number that a line begins with."""
     matched = _NUMBER.match(line)
-    return _read(matched) if matched else None
+    return _at_the_start(matched[0]) if matched else None
+
+
+@lru_cache(maxsize=2048)
+def _at_the_start(written: str) -> _Number | None:
+    meaning = _meaning(written)
+    return _Number(*meaning, 0, len(written)) if meaning else None
 
 
 def _read(matched: re.Match[str]) -> _Number | None:

@@ -36,6 +36,9 @@ class Setting:
         """Make the indexes that all pages use, before the work is spread over processes."""
         for name in ("doors", "standings", "listed", "village_row", "duties", "category_slugs"):
             getattr(self, name)
+
+    def compare_editions(self) -> None:
+        """Make all histories likewise: a town's own pages need one of them, the county's all."""
         for history in (*self.histories.values(), self.village_history):
             _ = history.of_duty
 

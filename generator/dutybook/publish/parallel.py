@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -31,6 +33,37 @@ def spread(work: Callable[[int], T], count: int, jobs: int) -> list[T]:
     context = multiprocessing.get_context("fork")
     with context.Pool(jobs, initializer=_adopt, initargs=(work,)) as pool:
         return list(pool.imap(_run, range(count), chunksize=1))
+
+
+def beside(work: Callable[[], T]) -> Callable[[], T]:
+    """Begin work in a child process; what is returned waits for its result, which must be picklable.
+
+    Where the system can't fork, or the child fails, the work is done when its result is asked for.
+    """
+    if processors() < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return work
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=_serve, args=(theirs, ours, work), daemon=True)
+    child.start()
+    theirs.close()
+
+    def wait() -> T:
+        with ours:
+            try:
+                result: T = ours.recv()
+            except (EOFError, OSError):
+                return work()
+        child.join()
+        return result
+
+    return wait
+
+
+def _serve(connection: Connection, parents: Connection, work: Callable[[], Any]) -> None:
+    parents.close()  # inherited; while it is open here, nobody would notice that the parent went away
+    with suppress(Exception):  # the parent meets it itself, or went away
+        connection.send(work())
 
 
 def _adopt(work: Callable[[int], Any]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,8 +21,7 @@ from dutybook.publish.feeds import feed_files
 from dutybook.publish.kept import lost_addresses
 from dutybook.publish.parallel import processors, spread
 from dutybook.publish.pour import Pourer
-from dutybook.publish.search import SearchFiles, make_search_files
-from dutybook.publish.shipped import DOCS
+from dutybook.publish.search import SearchFiles
 from dutybook.publish.whole import VERSION_FILE
 from dutybook.publish.write import write_file, write_page
 
@@ -47,13 +46,13 @@ class Work:
 
 
 def prepare(
-    setting: Setting, commit: str, theme: Path, more_names: Mapping[str, tuple[str, ...]]
+    setting: Setting, commit: str, theme: Path, search_files: Callable[[], SearchFiles]
 ) -> Work:
-    """Make what all pages share; ``more_names``: what people say besides, by record id."""
+    """Make what all pages share; ``search_files`` waits for the search's."""
     most = setting.book.county.rules.verification_days
     calendar = calendar_script(setting.book.calendar, setting.today, most)
     assets = make_assets(theme, setting.book.county.accent, calendar)
-    search = make_search_files(setting, DOCS, more_names)
+    search = search_files()
     site = site_view(setting, assets.style, assets.script, search.folder, assets.icon)
     return Work(setting, commit, assets, search, site)
 
