@@ -114,8 +114,11 @@ class Doors:
     def of_bodies(self, row: Listing) -> tuple[Door, ...]:
         """Return the doors of the lead, the receiver or where to go instead."""
         text = row.text
-        names = [text.lead, text.receiver, text.delegated_by, *(where.to for where in text.go_to)]
-        return self.of_names(name for name in names if name)
+        names = (text.lead, text.receiver, text.delegated_by, *(where.to for where in text.go_to))
+        found = self._of_bodies.get(names)
+        if found is None:
+            found = self._of_bodies[names] = self.of_names(filter(None, names))
+        return found
 
     def of_names(self, names: Iterable[str]) -> tuple[Door, ...]:
         """Return the first contact point of each body that the names mean here.
@@ -198,6 +201,10 @@ class Doors:
     def centre(self) -> ContactPoint | None:
         """The point that takes any matter, else the first one."""
         return service_centre(self.points)
+
+    @cached_property
+    def _of_bodies(self) -> dict[tuple[str | None, ...], tuple[Door, ...]]:
+        return {}
 
     @cached_property
     def _made(self) -> dict[tuple[int, int, Link | None], Door]:

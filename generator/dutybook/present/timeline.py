@@ -35,13 +35,15 @@ def timeline(history: ListHistory, views: ChangeViews, duty_id: str) -> Timeline
     first = history.first.get(duty_id)
     if len(history.lists) < 2 or first is None:
         return NO_HISTORY
-    found = history.of_duty.get(duty_id, ())
+    began = f"{first.head.name}起列入清单"
+    found = history.of_duty.get(duty_id)
+    if not found:
+        return Timeline((), f"{began}，至今没有变动")
     moments = tuple(
         _moment(history, step, tuple(views.of(change, step) for _, change in pairs))
         for step, pairs in groupby(found, key=lambda pair: pair[0])
     )
-    began = f"{first.head.name}起列入清单"
-    return Timeline(moments, began if moments else f"{began}，至今没有变动")
+    return Timeline(moments, began)
 
 
 def _moment(history: ListHistory, step: Step, changes: tuple[ChangeView, ...]) -> Moment:

@@ -9,13 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import markupsafe
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from dutybook.present.page import OWN_PLACE, Link, Page
 from dutybook.present.site_view import SiteView
+from dutybook.publish.quick_jinja import MOST_KEPT, QuickEnvironment, escape
 
 _REPEATED = (
     "crumbs",
@@ -34,7 +34,6 @@ _REPEATED = (
 
 _MACRO = re.compile(r"{%-? macro (\w+)\(")
 _CALL = re.compile(r"{{-? (\w+)\(")
-_MOST_KEPT = 20_000
 _ESCAPED_IN_SCRIPTS = {
     ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"
 }
@@ -84,54 +83,7 @@ class PageTemplates:
         if html is None:
             html = str(self._foot(page.stand, _ADDRESS, _DIGEST, site))
             self._feet[page.stand] = html
-        return html.replace(_ADDRESS, _escape(page.address)).replace(_DIGEST, digest)
-
-
-class _PlainContext(Context):
-    """A context that calls functions as they are: none of ours asks for the context."""
-
-    def call(
-        self,
-        function: Callable[..., Any],
-        /,
-        *arguments: Any,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **named: Any,
-    ) -> Any:
-        return function(*arguments, **named)
-
-
-@lru_cache(_MOST_KEPT)
-def _escape_text(text: str) -> str:
-    return str(markupsafe.escape(text))
-
-
-def _escape(value: Any) -> str:
-    """Escape as Jinja's own does, remembering texts: most of them stand on many pages."""
-    if value.__class__ is str:
-        return _escape_text(value)
-    return value if value.__class__ is Markup else markupsafe.escape(value)
-
-
-class _QuickTemplate(Template):
-    """A template whose compiled code escapes with our function."""
-
-    @classmethod
-    def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:
-        namespace["escape"] = _escape
-        return super()._from_namespace(environment, namespace, globals)
-
-
-class _QuickEnvironment(Environment):
-    """Jinja without what our templates don't use: half of its time goes there.
-
-    A view is an object, never a mapping, so that an attribute is an attribute.
-    """
-
-    context_class = _PlainContext
-    template_class = _QuickTemplate
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
+        return html.replace(_ADDRESS, escape(page.address)).replace(_DIGEST, digest)
 
 
 def page_environment(theme: Path, compiled: BytecodeCache | None = None) -> Environment:
@@ -140,7 +92,7 @@ def page_environment(theme: Path, compiled: BytecodeCache | None = None) -> Envi
     A component is a folder of ``components/``; the macros of its template are global, so that pages and
     other components call them by name.
     """
-    environment = _QuickEnvironment(
+    environment = QuickEnvironment(
         loader=FileSystemLoader(theme),
         autoescape=True,
         undefined=StrictUndefined,
@@ -158,8 +110,8 @@ def page_environment(theme: Path, compiled: BytecodeCache | None = None) -> Envi
 
 def placed(html: Markup, place: Link) -> Markup:
     """Fill a town into a text that towns share."""
-    filled = str(html).replace(OWN_PLACE.address, _escape(place.address))
-    return Markup(filled.replace(OWN_PLACE.name, _escape(place.name)))
+    filled = str(html).replace(OWN_PLACE.address, escape(place.address))
+    return Markup(filled.replace(OWN_PLACE.name, escape(place.name)))
 
 
 def data_block(data: Mapping[str, Any]) -> Markup:
@@ -198,14 +150,5 @@ def _add_macros(environment: Environment, name: str) -> None:
         if isinstance(macro, Macro):
             if macro.name in environment.globals:
                 raise ValueError(f"{name}: another component has a macro {macro.name}")
-            environment.globals[macro.name] = _kept(macro) if macro.name in _REPEATED else macro
-
-
-def _kept(macro: Macro) -> Callable[..., Markup]:
-    """Keep a macro's HTML for each value it is given; views are hashable by what they say."""
-
-    @lru_cache(_MOST_KEPT)
-    def call(*arguments: object) -> Markup:
-        return Markup(macro(*arguments))
-
-    return call
+            kept = macro.name in _REPEATED
+            environment.globals[macro.name] = lru_cache(MOST_KEPT)(macro) if kept else macro

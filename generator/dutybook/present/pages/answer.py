@@ -127,10 +127,17 @@ class AnswerPages:
         return found
 
     def _timeline(self, row: Listing) -> Timeline:
-        setting = self.setting
         if row.kind in VILLAGE_KINDS:
-            return timeline(setting.village_history, ChangeViews(setting, None), row.id)
-        return timeline(setting.histories[self.town.slug], ChangeViews(setting, self.town), row.id)
+            return timeline(self.setting.village_history, self._village_changes, row.id)
+        return timeline(self.setting.histories[self.town.slug], self._changes, row.id)
+
+    @cached_property
+    def _changes(self) -> ChangeViews:
+        return ChangeViews(self.setting, self.town)
+
+    @cached_property
+    def _village_changes(self) -> ChangeViews:
+        return ChangeViews(self.setting, None)
 
     @property
     def _list_link(self) -> Link:
