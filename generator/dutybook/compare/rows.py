@@ -22,7 +22,10 @@ _NO_READING = Reading()
 
 def compare_rows(old: Listing, new: Listing, reading: Reading = _NO_READING) -> list[Change]:
     """Return the changes from one row of a duty to another; none where they differ in noise alone."""
-    return list(_RowComparison(Versions(old, new, reading)).changes())
+    versions = Versions(old, new, reading)
+    if versions.alike and versions.placed_alike:
+        return []
+    return list(_RowComparison(versions).changes())
 
 
 @dataclass(frozen=True)

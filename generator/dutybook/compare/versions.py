@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from dutybook.compare.change import Change, ChangeKind, EntryChange
@@ -33,9 +34,10 @@ class Reading(NamedTuple):
 
 
 _SUBSTANCE = {
-    kind: tuple(sorted(fields_of(kind) - {"aliases", "note", "process"})) for kind in DutyKind
+    kind: attrgetter(*sorted(fields_of(kind) - {"aliases", "note", "process"})) for kind in DutyKind
 }
-"""Kind -> the fields whose change is one."""
+"""Kind -> what gets the fields whose change is one."""
+_PLACE = attrgetter("name", "kind", "heading", "category", "applies_to")
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,13 @@ class Versions:
     @property
     def alike(self) -> bool:
         """Whether the rows say the same in the same words: most rows of most editions do."""
-        old, new = self.old.text, self.new.text
-        return self.old.kind is self.new.kind and (
-            old is new
-            or all(
-                getattr(old, field) == getattr(new, field) for field in _SUBSTANCE[self.new.kind]
-            )
-        )
+        old, new, substance = self.old.text, self.new.text, _SUBSTANCE[self.new.kind]
+        return self.old.kind is self.new.kind and (old is new or substance(old) == substance(new))
+
+    @property
+    def placed_alike(self) -> bool:
+        """Whether the rows stand at the same place under the same name."""
+        return bool(_PLACE(self.old) == _PLACE(self.new))
 
     @cached_property
     def shared(self) -> frozenset[str]:

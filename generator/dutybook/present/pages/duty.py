@@ -138,12 +138,13 @@ def _summary(
     if gone is not None:
         where = f"，现归{gone.now_with.name}" if gone.now_with else ""
         return f"自{gone.since}起退出清单{where}。"
+    counts = Counter(cell.tag.slug if cell.tag else "" for cell in cells)
     said = [
         phrase.format(count=count, lead=lead or "部门", receiver=receiver or "部门")
         for kind, phrase in _PHRASES.items()
-        if (count := sum(cell.tag is not None and cell.tag.slug == kind.slug for cell in cells))
+        if (count := counts[kind.slug])
     ]
-    unlisted = sum(cell.tag is None for cell in cells)
+    unlisted = counts[""]
     if said and unlisted:
         said.append(f"{unlisted}个未列入清单")
     if village is not None:
