@@ -23,6 +23,7 @@ _REPEATED = (
     "verdict",
     "edition_facts",
     "duty_text",
+    "frozen_text",
     "facts",
     "bases",
     "part",

@@ -150,7 +150,10 @@ class _Editions:
             yield EditionGroup(tag, len(of_kind), categories)
 
     def _row(self, row: Listing) -> EditionRow:
-        text = text_view(row.text, self.setting.book, self.bodies)
+        if self.history.town:  # towns' texts are alike, but for the town's own name
+            text = self.setting.texts.of(row.text, self.bodies)
+        else:
+            text = text_view(row.text, self.setting.book, self.bodies)
         return EditionRow(row.position, row.id, row.name, self.today.get(row.id, ""), text)
 
 
