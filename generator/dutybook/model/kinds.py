@@ -19,7 +19,9 @@ class DutyKind(StrEnum):
     ISSUED = "可出具证明事项"
     BARRED = "不应出具证明事项"
 
-    __hash__ = str.__hash__  # every row looks things up by its kind; Enum's own takes four times as long
+    __hash__ = (
+        str.__hash__
+    )  # every row looks things up by its kind; Enum's own takes four times as long
 
     slug: str
     """The English name: style classes and open data use it."""

@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.runtime import Context, Macro
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from dutybook.present.page import OWN_PLACE, Link, Page
@@ -42,6 +42,22 @@ _ADDRESS, _DIGEST = "\ufdd4", "\ufdd5"
 """Stand in a page's foot for what differs from page to page; noncharacters, which no file may hold."""
 
 
+_PAGES, _BODY = "pages/", "body"
+
+
+class _Loader(FileSystemLoader):
+    """Make a macro of every page: a function of what it is given, which looks up components only once."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        source, file, is_current = super().get_source(environment, template)
+        if template.startswith(_PAGES):
+            given = f"{{% macro {_BODY}(page, view, site, base, home) %}}"
+            source = f"{given}{source.rstrip()}{{% endmacro %}}"
+        return source, file, is_current
+
+
 class PageTemplates:
     """The templates of pages, all compiled at once: that needs no data, so it can be done while data are read."""
 
@@ -56,22 +72,15 @@ class PageTemplates:
         self._macros = environment.globals
         self._foot = self.macro("page_foot")
         self._feet: dict[str, str] = {}
-        self._opened: dict[str, tuple[Template, Context]] = {}
+        self._bodies: dict[str, Callable[..., str]] = {}
         for file in sorted((theme / "pages").glob("*.html")):
-            if kinds and file.stem not in kinds:
-                continue
-            template = environment.get_template(f"pages/{file.name}")
-            context = template.new_context(dict(environment.globals), shared=True)
-            self._opened[file.stem] = template, context
+            if not kinds or file.stem in kinds:
+                template = environment.get_template(f"{_PAGES}{file.name}")
+                self._bodies[file.stem] = vars(template.module)[_BODY]
 
     def render(self, page: Page, site: SiteView, base: str, home: str) -> str:
-        """Return a page's body without its foot.
-
-        A template keeps one context for all its pages, which are rendered one after the other.
-        """
-        template, context = self._opened[page.kind]
-        context.parent.update(page=page, view=page.view, site=site, base=base, home=home)
-        return "".join(template.root_render_func(context))
+        """Return a page's body without its foot."""
+        return self._bodies[page.kind](page, page.view, site, base, home)
 
     def macro(self, name: str) -> Callable[..., Markup]:
         """Return a component's macro, for what is no page."""
@@ -94,7 +103,7 @@ def page_environment(theme: Path, compiled: BytecodeCache | None = None) -> Envi
     other components call them by name.
     """
     environment = QuickEnvironment(
-        loader=FileSystemLoader(theme),
+        loader=_Loader(theme),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
