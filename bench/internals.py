@@ -73,10 +73,7 @@ def prepared(book: Book) -> Work:
 
     setting = Setting(book, TODAY)
     names = names_from(built_in_lexicon(), book)
-    work = prepare(setting, "", THEME, lambda: make_search_files(setting, DOCS, names))
-    work.setting.warm_up()
-    work.setting.compare_editions()
-    return work
+    return prepare(setting, "", THEME, lambda: make_search_files(setting, DOCS, names))
 
 
 def make_frame(work: Work) -> Frame:

@@ -106,8 +106,6 @@ def write_site(work: Work, templates: PageTemplates, host: Host, target: Path) -
     """Write everything below ``target``; return the number of generated pages."""
     progress(f"网站的日期是 {work.setting.today}")
     host.ask(work.site)
-    work.setting.warm_up()
-    work.setting.compare_editions()
     pourer = Pourer(host.frame(), templates, work.site)
     write_assets(work, target)  # only now: MkDocs empties its target before it writes
     pages = pour_site(work, pourer, target)

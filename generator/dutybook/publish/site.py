@@ -48,10 +48,12 @@ class Work:
 def prepare(
     setting: Setting, commit: str, theme: Path, search_files: Callable[[], SearchFiles]
 ) -> Work:
-    """Make what all pages share; ``search_files`` waits for the search's."""
+    """Make what all pages share; ``search_files`` waits for the search's, so it is asked last."""
     most = setting.book.county.rules.verification_days
     calendar = calendar_script(setting.book.calendar, setting.today, most)
     assets = make_assets(theme, setting.book.county.accent, calendar)
+    setting.warm_up()
+    setting.compare_editions()
     search = search_files()
     site = site_view(setting, assets.style, assets.script, search.folder, assets.icon)
     return Work(setting, commit, assets, search, site)
