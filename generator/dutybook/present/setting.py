@@ -190,6 +190,14 @@ class Setting:
             slugs[category] = slug_of(category)
         return slugs
 
+    @cached_property
+    def _town_links(self) -> dict[str, Link]:
+        return {town.slug: Link(town.name, addresses.town(town.slug)) for town in self.book.towns}
+
+    def town_link(self, town: Town) -> Link:
+        """Return a town as a link to its page."""
+        return self._town_links[town.slug]
+
     def category_link(self, name: str) -> Link:
         """Return a category as a link; a heading that is no category (a type of power) links nowhere."""
         slug = self.category_slugs.get(name)

@@ -111,7 +111,7 @@ class AnswerPages:
 
     @cached_property
     def _place(self) -> Link:
-        return Link(self.town.name, addresses.town(self.town.slug))
+        return self.setting.town_link(self.town)
 
     @cached_property
     def _crumbs(self) -> tuple[Link, ...]:

@@ -73,7 +73,7 @@ def town_changes_pages(setting: Setting, town: Town) -> Iterator[Page]:
         setting,
         setting.histories[town.slug],
         f"{town.name}履行职责事项清单",
-        Link(town.name, addresses.town(town.slug)),
+        setting.town_link(town),
     )
     return pages.pages()
 

@@ -51,7 +51,7 @@ def counter_cards_pages(setting: Setting, town: Town) -> Iterator[Page]:
         _card(doors.door(point, counter), handled.get((point.name, counter.name), []))
         for point, counter in doors.counters
     )
-    place = Link(town.name, addresses.town(town.slug))
+    place = setting.town_link(town)
     live = addresses.contacts(place.address)
     yield Page(
         address=addresses.printed(live),

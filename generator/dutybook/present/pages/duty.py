@@ -98,7 +98,7 @@ def duty_page(setting: Setting, duty: Duty | Listing) -> Page:
 
 
 def _cell(setting: Setting, duty_id: str, town: Town) -> TownCell:
-    link = Link(town.name, addresses.town(town.slug))
+    link = setting.town_link(town)
     row = setting.row_in(town, duty_id)
     if row is None or row.kind in VILLAGE_KINDS:
         return TownCell(link, None, "未列入清单", "")

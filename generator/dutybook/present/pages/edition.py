@@ -65,7 +65,7 @@ def edition_pages(setting: Setting, town: Town) -> Iterator[Page]:
         setting=setting,
         history=setting.histories[town.slug],
         title=f"{town.name}履行职责事项清单",
-        place=Link(town.name, addresses.town(town.slug)),
+        place=setting.town_link(town),
         now=now,
         today={id: addresses.answer(town.slug, id) for id in (now.by_id() if now else ())},
         bodies=setting.doors[town.slug].bodies,

@@ -46,7 +46,7 @@ def gone_pages(setting: Setting, town: Town) -> Iterator[Page]:
         for held, row in history.gone():
             if row.id not in listed and row.id not in told:
                 told.add(row.id)
-                place = Link(town.name, addresses.town(town.slug))
+                place = setting.town_link(town)
                 yield _page(setting, history, held, row, place)
 
 

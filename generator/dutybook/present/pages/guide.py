@@ -171,7 +171,7 @@ def _town_door(setting: Setting, guide: Guide, town: Town) -> TownDoor:
     row = _row(setting, guide, town)
     answer = Link(row.name, addresses.answer(town.slug, row.id)) if row else None
     found = tuple(dict.fromkeys(_doors(doors, row, guide.body or "")))
-    return TownDoor(Link(town.name, addresses.town(town.slug)), answer, found or (doors.hotline,))
+    return TownDoor(setting.town_link(town), answer, found or (doors.hotline,))
 
 
 def _row(setting: Setting, guide: Guide, town: Town) -> Listing | None:

@@ -49,7 +49,7 @@ def home_page(setting: Setting) -> Page:
     notices = noticed(setting)
     view = HomeView(
         county=book.county.name,
-        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in setting.towns),
+        towns=tuple(setting.town_link(town) for town in setting.towns),
         events=tuple(Link(e.name, addresses.event(slug)) for slug, e in book.events.items()),
         guides=_most_needed(setting),
         guide_count=len(setting.guides),
@@ -108,7 +108,7 @@ def search_page(setting: Setting) -> Page:
         (Link("联系方式", addresses.CONTACTS), "办公地点、时间和电话"),
     )
     view = SearchView(
-        towns=tuple(Link(town.name, addresses.town(town.slug)) for town in setting.towns),
+        towns=tuple(setting.town_link(town) for town in setting.towns),
         ways=ways,
         hotline=setting.county_doors.hotline,
     )

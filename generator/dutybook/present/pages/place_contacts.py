@@ -100,7 +100,7 @@ def village_contacts_page(setting: Setting, town: Town, village: Village) -> Pag
     name, points = f"{town.name}{village.name}", village.contacts
     doors, now = setting.doors[town.slug], setting.standings[town.slug].now
     centre = (doors.door(doors.centre, None),) if doors.centre else ()
-    town_place = Link(town.name, addresses.town(town.slug))
+    town_place = setting.town_link(town)
     own = Link(f"{town.name}的全部联系点", addresses.contacts(town_place.address))
     view = PlaceContactsView(
         name=village.name,

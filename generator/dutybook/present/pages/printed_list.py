@@ -49,7 +49,7 @@ class PrintedListView(NamedTuple):
 def printed_list_page(setting: Setting, town: Town) -> Page:
     """Return a town's list in force as a table to print."""
     now = setting.standings[town.slug].now
-    place = Link(town.name, addresses.town(town.slug))
+    place = setting.town_link(town)
     bodies = setting.doors[town.slug].bodies
     title = f"{town.name}履行职责事项清单"
     view = PrintedListView(

@@ -42,7 +42,7 @@ class VillageView(NamedTuple):
 def village_page(setting: Setting, town: Town, village: Village) -> Page:
     """Return a village's page."""
     doors = setting.doors[town.slug]
-    place = Link(town.name, addresses.town(town.slug))
+    place = setting.town_link(town)
     rows = village_rows(setting, village)
     now = setting.village_standing.now
     of_town = setting.standings[town.slug].now
@@ -150,7 +150,7 @@ def village_list_page(setting: Setting) -> Page:
 def _places(setting: Setting) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
     return tuple(
         (
-            Link(town.name, addresses.town(town.slug)),
+            setting.town_link(town),
             tuple(
                 Link(v.name, addresses.village(town.slug, v.slug))
                 for v in setting.villages_of(town)
