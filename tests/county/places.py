@@ -84,7 +84,7 @@ def villages_unknown(book: Book, _: date) -> Iterator[str]:
                 where = f"{town.name}{edition.head.name}的村级差异"
                 if name not in names:
                     yield f"{where}写了“{name}”，没有这个村（社区）"
-                added = (each for group in difference.added.values() for each in group)
+                added = (reference for _, reference, _ in difference.added_rows())
                 for reference in (*added, *difference.not_borne):
                     if reference.id not in book.duties:
                         yield f"{where}里{name}的“{reference.id}”不在事项目录里"

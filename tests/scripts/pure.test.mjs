@@ -4,6 +4,8 @@ import { test } from "node:test";
 
 import { momentOn, writtenDay } from "../../theme/components/course/course.js";
 import { rowMatches } from "../../theme/components/filter/filter.js";
+import { statusLine } from "../../theme/components/hours/hours.js";
+import { readRules } from "../../theme/components/hours/opening.js";
 import { inCapitals } from "../../theme/components/not_found/not_found.js";
 import { withIndex } from "../../theme/components/offline/offline.js";
 import { readiness, tickedNames } from "../../theme/components/papers/papers.js";
@@ -84,4 +86,15 @@ test("a live page says whether the sheet in the reader's hand still holds", () =
   );
   assert.equal(paperText(readPaper("#paper-.20260301"), "2026", "甲"), "您手里的纸是2026年3月1日印的，现在是甲，请以本页为准。");
   for (const other of ["", "#paper-", "#basic", "#paper-2026.2026", "#paper-<b>.20261122"]) assert.equal(readPaper(other), null);
+});
+
+test("what nobody can know of a day is told for its own reason", () => {
+  const calendar = { years: [2026], off: [], worked: [], moons: ["2026-12-09", "2027-01-08", "2027-02-06"] };
+  const market = readRules("u;1.5;480-720;o");
+  const office = readRules("w;;480-720;o");
+  const at = (day, minute) => ({ day, minute });
+  assert.equal(statusLine(market, at("2027-01-08", 500), calendar).text, "现在开着，到12:00");
+  assert.equal(statusLine(market, at("2027-01-09", 500), calendar).text, "现在没有开门，1月12日（周二）08:00开门");
+  assert.equal(statusLine(market, at("2027-02-06", 500), calendar).text, "这一页很久没有更新，去之前请先打电话");
+  assert.equal(statusLine(office, at("2027-01-09", 500), calendar).text, "当年放假安排还没公布，去之前请先打电话");
 });

@@ -14,7 +14,6 @@ from dutybook.model.book import Book
 from dutybook.model.decision import VERBS, Decision
 from dutybook.model.duty import FIELD_KEYS
 from dutybook.model.origin import Origin
-from dutybook.model.place import Village
 from dutybook.model.problem import Severity
 
 _VILLAGE_LIST = "村级标准清单"
@@ -222,7 +221,7 @@ def _label(account: Account, village: str | None) -> str:
         return _VILLAGE_LIST
     if village is None:
         return account.town.name
-    names = {found.slug: found.name for found in account.town.villages}
+    names = {found.slug: found.name for found in account.villages}
     return f"{account.town.name}/{names.get(village, village)}"
 
 
@@ -252,16 +251,10 @@ def _line_origin(line: Naming) -> Origin:
 def _origin(book: Book, one: _Found) -> Origin:
     """Return where the change was written: the catalogue's text, the row, or the list that lost it."""
     change, row = one.change, one.change.new
-    village = next((v for v in _villages(one) if v.slug == change.village), None)
-    if village is not None:
-        return village.origin.at("清单")
-    if row is None:
-        return one.account.new.origin.at("版次")
     key = FIELD_KEYS.get(change.field or "")
-    if key and change.field not in row.own and row.id in book.duties:
+    if row is not None and key and change.field not in row.own and row.id in book.duties:
         return book.duties[row.id].origin.at(key)
-    return row.origin
-
-
-def _villages(one: _Found) -> tuple[Village, ...]:
-    return one.account.town.villages if one.account.town else ()
+    village = next((v for v in one.account.villages if v.slug == change.village), None)
+    if village is not None:
+        return row.origin if row is not None and key else village.origin.at("清单")
+    return row.origin if row is not None else one.account.new.origin.at("版次")

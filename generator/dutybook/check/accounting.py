@@ -18,7 +18,7 @@ from dutybook.model.book import Book
 from dutybook.model.decision import Change as Declared
 from dutybook.model.decision import Decision
 from dutybook.model.duty_list import DutyList
-from dutybook.model.place import Town
+from dutybook.model.place import Town, Village
 
 
 class Standing(Enum):
@@ -83,6 +83,11 @@ class Account:
         """Return what a place of 适用 means here: a village's slug, "" for the town, None for elsewhere."""
         return self._places.get(place)
 
+    @property
+    def villages(self) -> tuple[Village, ...]:
+        """The villages whose own rows belong to it."""
+        return self.town.villages if self.town else ()
+
     @cached_property
     def _places(self) -> dict[str, str]:
         if self.town is None:
@@ -90,7 +95,7 @@ class Account:
         own = (self.town.name, self.town.slug, *self.town.profile.short_names)
         below = {
             f"{town}/{name}": village.slug
-            for village in self.town.villages
+            for village in self.villages
             for town in (self.town.name, self.town.slug)
             for name in (village.name, village.slug)
         }
@@ -102,7 +107,8 @@ class Account:
 
     @cached_property
     def _ids(self) -> frozenset[str]:
-        rows = (*self.old.rows, *self.new.rows, *(change.row for change in self.changes))
+        own = (row for village in self.villages for row in village.added)
+        rows = (*self.old.rows, *self.new.rows, *own, *(change.row for change in self.changes))
         return frozenset(row.id for row in rows)
 
 

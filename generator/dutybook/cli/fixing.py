@@ -19,8 +19,10 @@ from dutybook.model.identity import parse_reference
 from dutybook.model.kinds import DutyKind
 from dutybook.model.problem import Problem
 from dutybook.publish.edit import edited
+from dutybook.read.apart import all_parted
 from dutybook.read.layout import FileKind, lay_out
-from dutybook.read.mends import mend_names, mend_values
+from dutybook.read.markup import all_without_marks
+from dutybook.read.mends import mend_commas, mend_marks, mend_names, mend_values
 from dutybook.read.schema import models_of
 from dutybook.read.slip_mends import mend_slips, mended_lines
 from dutybook.read.text import plain_text
@@ -30,7 +32,9 @@ from dutybook.read.yaml_text import Source, parse
 _MOST_ROUNDS = 8
 """How often slips are looked for: one that is mended may show another that it hid."""
 _SLIPS = ("DB101", "DB103", "DB104", "DB105", "DB106")
+_COMMAS = "DB106"
 _DIGITS = "DB112"
+_MARKS = "DB116"
 _Line = tuple[str, int]
 """A file and a line of it."""
 _EDITIONS = (FileKind.EDITION, FileKind.VILLAGE_EDITION)
@@ -61,6 +65,8 @@ class Fixing:
             if not self._make(self._each(self._slip_edits), tolerated=frozenset()):
                 break
         self._make(self._each(self._value_edits), tolerated=self._faulty(self.inspection))
+        for edits in (self._mark_edits, self._comma_edits):
+            self._make(self._each(edits), tolerated=self._faulty(self.inspection))
         self._make(self._each(self._name_edits), tolerated=self._faulty(self.inspection))
 
     def _now(self, more: Mapping[str, bytes] | None = None) -> FileTree:
@@ -129,6 +135,17 @@ class Fixing:
         edits = mend_values(source.text, {(problem.line, problem.column) for problem in digits})
         return self._proved(source, edits, _same)
 
+    def _mark_edits(self, source: Source) -> list[Edit]:
+        lines = {problem.line for problem in self._problems(source.file, [_MARKS])}
+        edits = mend_marks(source.text, lines) if lines else []
+        return self._proved(source, edits, _same_but_for(all_without_marks))
+
+    def _comma_edits(self, source: Source) -> list[Edit]:
+        lines = {problem.line for problem in self._problems(source.file, [_COMMAS])}
+        words = _words(self.inspection.reading.book)
+        edits = mend_commas(source.text, lines, words) if lines else []
+        return self._proved(source, edits, _same_but_for(all_parted))
+
     def _name_edits(self, source: Source) -> list[Edit]:
         kind = self._kinds[source.file]
         if kind in _EDITIONS:
@@ -156,6 +173,7 @@ def _words(book: Book | None) -> frozenset[str]:
     keys = {str(field.alias) for model in models_of() for field in model.model_fields.values()}
     words = keys | {kind.value for kind in DutyKind}
     if book is not None:
+        words |= {town.name for town in book.towns}
         words |= {*book.county.categories, *book.county.own_kinds, *book.departments, *book.laws}
         words |= {duty.category for duty in book.duties.values()}
     return frozenset(words)
@@ -163,6 +181,11 @@ def _words(book: Book | None) -> frozenset[str]:
 
 def _same(old: Any, new: Any) -> bool:
     return bool(old == new)
+
+
+def _same_but_for(noise_out: Callable[[Any], Any]) -> Callable[[Any, Any], bool]:
+    """Return what compares two values once noise was taken out of both."""
+    return lambda old, new: bool(noise_out(old) == noise_out(new))
 
 
 def _same_but_for_names(old: Any, new: Any) -> bool:

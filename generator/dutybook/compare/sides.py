@@ -11,7 +11,7 @@ from dutybook.compare.versions import BodyOf
 from dutybook.compare.villages import VillageRows, VillageSide
 from dutybook.model.book import Book
 from dutybook.model.department import TOWN_ITSELF, VILLAGE_ITSELF
-from dutybook.model.duty import DutyText, Listing
+from dutybook.model.duty import Listing, RowEntry, text_for_kind
 from dutybook.model.duty_list import DutyList, VillageDifference
 from dutybook.model.identity import DutyReference
 from dutybook.model.kinds import DutyKind
@@ -20,7 +20,6 @@ from dutybook.model.place import Town
 
 CURRENT = "现行"
 """Names the current lists where an edition is asked for."""
-_NO_TEXT = DutyText.model_validate({})
 
 
 @dataclass(frozen=True)
@@ -145,29 +144,33 @@ def _of_edition(book: Book, town: Town, held: DutyList) -> Iterable[tuple[str, V
     differences = held.head.village_differences
     for name in dict.fromkeys((*known, *differences)):
         difference = differences.get(name) or VillageDifference.model_validate({})
+        rows = tuple(difference.added_rows())
         added = {
-            reference.id: _named_row(reference, book.county.kind_of(heading), heading)
-            for heading, references in difference.added.items()
-            for reference in references
+            reference.id: _frozen_row(reference, own, book.county.kind_of(heading), heading)
+            for heading, reference, own in rows
         }
+        bare = frozenset(reference.id for _, reference, own in rows if own is None)
         not_borne = frozenset(reference.id for reference in difference.not_borne)
         village = known.get(name)
         slug, kind = (village.slug, village.kind) if village else (name, None)
-        yield name, VillageRows(slug, added, not_borne, kind, names_only=True)
+        yield name, VillageRows(slug, added, not_borne, kind, bare)
 
 
-def _named_row(reference: DutyReference, kind: DutyKind | None, heading: str) -> Listing:
-    """Return a row of which only the name is known."""
+def _frozen_row(
+    reference: DutyReference, own: RowEntry | None, known: DutyKind | None, heading: str
+) -> Listing:
+    """Return the row that a village added in an edition; older ones tell its name alone."""
+    kind = known or DutyKind.ASSISTING
     return Listing(
         id=reference.id,
-        name=reference.name or reference.id,
-        kind=kind or DutyKind.ASSISTING,
+        name=(own.name if own else None) or reference.name or reference.id,
+        kind=kind,
         heading=heading,
-        category="",
+        category=(own.category if own else None) or "",
         position=0,
-        text=_NO_TEXT,
+        text=text_for_kind(None, own, kind),
         own=frozenset(),
         counter=None,
-        applies_to=None,
+        applies_to=own.applies_to if own else None,
         origin=Origin(""),
     )

@@ -30,8 +30,8 @@ class VillageRows:
     """编号 of rows of the standard list that it leaves out."""
     kind: VillageKind | None = None
     """None where it isn't known: then every row of the standard list is for it."""
-    names_only: bool = False
-    """Whether only kind and name of its own rows are known, as in a frozen edition."""
+    bare: frozenset[str] = frozenset()
+    """编号 of rows of its own of which only kind and name are known, as of older frozen editions."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +59,9 @@ class VillageSide:
         """Return whether the village's list has a row of its own for a duty."""
         return village in self.villages and id in self.villages[village].added
 
-    def bare(self, village: str) -> bool:
-        """Return whether no more than kind and name of the village's own rows is known."""
-        return village in self.villages and self.villages[village].names_only
+    def bare(self, village: str, id: str) -> bool:
+        """Return whether no more than kind and name of the village's own row is known."""
+        return village in self.villages and id in self.villages[village].bare
 
 
 def compare_villages(
@@ -95,7 +95,7 @@ def _own_changes(
     standard_tells = _stands(old, name, id) != _stands(new, name, id)
     if not own and (standard_tells or (before is not None and after is not None)):
         return []
-    if before is not None and after is not None and (old.bare(name) or new.bare(name)):
+    if before is not None and after is not None and (old.bare(name, id) or new.bare(name, id)):
         before, after = _bare(before, after), _bare(after, before)
     return changes_of(Pair(before, after), reading)
 

@@ -13,7 +13,6 @@ from dutybook.model.value import (
     Amount,
     Count,
     Date,
-    Names,
     OrText,
     Period,
     Shaped,
@@ -54,7 +53,7 @@ class Argument(Value):
 class Conferral(Value):
     """Which departments conferred, when."""
 
-    bodies: Names = Field(alias="单位")
+    bodies: ShortNames = Field(alias="单位")
     date: Date = Field(alias="日期")
 
 
@@ -100,7 +99,7 @@ class Resources(Value):
     posts: Count | None = Field(None, alias="编制")
     people: Count | None = Field(None, alias="人员")
     money: Amount | None = Field(None, alias="经费万元")
-    equipment: Names = Field((), alias="设备")
+    equipment: ShortNames = Field((), alias="设备")
     training: tuple[Training, ...] = Field((), alias="培训")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from dutybook.model.duty import Listing
-from dutybook.model.identity import Reference
+from dutybook.model.duty import Listing, RowEntry
+from dutybook.model.identity import DutyReference, Reference
 from dutybook.model.kinds import DutyKind
 from dutybook.model.origin import Origin
-from dutybook.model.value import Date, Shaped, Value
+from dutybook.model.value import Date, OrText, Shaped, Value
 
 Edition = Annotated[
     str, Shaped(r"[0-9]{4}[a-z]?", "版次应写年份，同一年再版加字母，形如 2026 或 2026b")
@@ -46,11 +46,29 @@ class Freeze(Value):
     corrections: tuple[Correction, ...] = Field((), alias="更正")
 
 
+def _read_frozen_row(written: Any) -> Any:
+    return {written: None} if isinstance(written, str) else written
+
+
+FrozenRow = Annotated[
+    Mapping[Reference, RowEntry | None], BeforeValidator(_read_frozen_row), OrText()
+]
+"""``编号 名称`` and all that the row said; None where the edition tells no more than its name."""
+
+
 class VillageDifference(Value):
     """What one village's list added to the standard list or left out."""
 
-    added: Mapping[str, tuple[Reference, ...]] = Field({}, alias="增加")
+    added: Mapping[str, tuple[FrozenRow, ...]] = Field({}, alias="增加")
+    """By heading."""
     not_borne: tuple[Reference, ...] = Field((), alias="不承担")
+
+    def added_rows(self) -> Iterator[tuple[str, DutyReference, RowEntry | None]]:
+        """Yield heading, duty and own text of what was added."""
+        for heading, rows in self.added.items():
+            for row in rows:
+                for reference, own in row.items():
+                    yield heading, reference, own
 
 
 class ListHead(Value):

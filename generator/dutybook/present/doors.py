@@ -153,7 +153,7 @@ class Doors:
             type=point.type,
             address=point.address or "",
             hours=hours_lines(point.hours),
-            opening=baked_hours(point.hours, self.today),
+            opening=baked_hours(point.hours),
             phones=self._phones(point.phones),
             accessibility=point.accessibility,
             verified=verified(point.verified, self.today, self.book.county.rules.verification_days),

@@ -8,21 +8,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dutybook.model.everyday import Calendar
-from dutybook.model.hours import (
-    Days,
-    DaysKind,
-    Half,
-    HoursError,
-    HoursRule,
-    Manner,
-    parse_hours,
-)
-from dutybook.model.opening import names
+from dutybook.model.hours import DaysKind, Half, HoursError, HoursRule, Manner, parse_hours
+from dutybook.model.opening import lunar_day
 from dutybook.model.workdays import YearUnknownError, is_festival, is_workday
 
-_BAKED_DAYS = 60
-"""For how many days market days of the lunar calendar are given as dates."""
-_LUNAR = (DaysKind.LUNAR_DAYS, DaysKind.LUNAR_ENDINGS)
 _YEARS_BACK, _YEARS_AHEAD = 0, 2
 
 
@@ -36,8 +25,8 @@ _DAYS = {
     DaysKind.MONTH_ENDINGS: "n",
     DaysKind.NTH_WEEKDAY: "t",
     DaysKind.SAME: "s",
-    DaysKind.LUNAR_DAYS: "d",
-    DaysKind.LUNAR_ENDINGS: "d",
+    DaysKind.LUNAR_DAYS: "l",
+    DaysKind.LUNAR_ENDINGS: "u",
 }
 _MANNERS = {
     Manner.OPEN: "o",
@@ -50,31 +39,27 @@ _HALVES = {None: "", Half.MORNING: "m", Half.AFTERNOON: "a"}
 
 
 @lru_cache(maxsize=4096)
-def baked_hours(written: tuple[str, ...], today: date) -> str:
+def baked_hours(written: tuple[str, ...]) -> str:
     """Return hours in the short form that the script reads; empty where they can't be understood.
 
-    Rules are joined by ``|``, a rule's fields by ``;``: days, numbers, spans, manner, season, half, dates, until.
+    Rules are joined by ``|``, a rule's fields by ``;``: days, numbers, spans, manner, season, half, dates.
     """
     try:
-        return "|".join(_baked(rule, today) for rule in parse_hours(written))
+        return "|".join(_baked(rule) for rule in parse_hours(written))
     except HoursError:
         return ""
 
 
-def _baked(rule: HoursRule, today: date) -> str:
-    last = today + timedelta(days=_BAKED_DAYS)
-    lunar = rule.days.kind in _LUNAR
-    dates = _dates(rule.days, today, last) if lunar else map(date.isoformat, rule.dates or ())
+def _baked(rule: HoursRule) -> str:
     season = rule.season
     fields = (
         _DAYS[rule.days.kind],
-        "" if lunar else ".".join(map(str, rule.days.numbers)),
+        ".".join(map(str, rule.days.numbers)),
         ",".join(f"{start}-{end}" for start, end in rule.spans),
         _MANNERS[rule.manner],
         f"{_number(season.start)}-{_number(season.end)}" if season else "",
         _HALVES[rule.half],
-        ",".join(dates),
-        last.isoformat() if lunar else "",
+        ",".join(map(date.isoformat, rule.dates or ())),
     )
     return ";".join(fields).rstrip(";")
 
@@ -83,21 +68,14 @@ def _number(day: tuple[int, int]) -> int:
     return day[0] * 100 + day[1]
 
 
-def _dates(days: Days, first: date, last: date) -> Iterator[str]:
-    none = Calendar.model_validate({})  # market days don't ask for festivals
-    for number in range((last - first).days + 1):
-        day = first + timedelta(days=number)
-        if names(days, day, none):
-            yield day.isoformat()
-
-
 def calendar_script(calendar: Calendar, today: date, verification_days: int | None = None) -> str:
-    """Return the script that tells pages the days off, the weekends worked, and how long a verification holds."""
-    years = [
-        year
-        for year in range(today.year - _YEARS_BACK, today.year + _YEARS_AHEAD)
-        if _known(year, calendar)
-    ]
+    """Return the script that tells pages what days are, and how long a verification holds.
+
+    Days off and weekends worked of the years whose arrangement is known; and when lunar months begin, from the one
+    in which the first year begins to the first behind the last year, up to which the lunar calendar is known.
+    """
+    first, last = today.year - _YEARS_BACK, today.year + _YEARS_AHEAD
+    years = [year for year in range(first, last) if _known(year, calendar)]
     off, worked = [], []
     for year in years:
         for number in range(366):
@@ -107,10 +85,22 @@ def calendar_script(calendar: Calendar, today: date, verification_days: int | No
                     off.append(day.isoformat())
                 elif day.weekday() >= 5 and is_workday(day, calendar):
                     worked.append(day.isoformat())
-    data: dict[str, object] = {"years": years, "off": off, "worked": worked}
+    moons = list(_lunar_months(date(first, 1, 1), date(last, 1, 1)))
+    data: dict[str, object] = {"years": years, "off": off, "worked": worked, "moons": moons}
     if verification_days is not None:
         data["verify"] = verification_days
     return f"window.dutybookCalendar={json.dumps(data, separators=(',', ':'))};\n"
+
+
+def _lunar_months(first: date, last: date) -> Iterator[str]:
+    """Yield the days on which lunar months begin."""
+    day = first - timedelta(days=lunar_day(first) - 1)
+    while day < last:
+        yield day.isoformat()
+        day += timedelta(days=29)
+        if lunar_day(day) != 1:
+            day += timedelta(days=1)
+    yield day.isoformat()
 
 
 def _known(year: int, calendar: Calendar) -> bool:

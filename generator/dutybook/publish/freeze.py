@@ -51,7 +51,7 @@ def _rows(rows: Iterable[Listing]) -> dict[str, Any]:
     return body
 
 
-def _row(row: Listing) -> Any:
+def _row(row: Listing, with_category: bool = False) -> Any:
     title = _title(row.id, row.name)
     text = row.text
     shown = fields_of(row.kind)
@@ -60,6 +60,8 @@ def _row(row: Listing) -> Any:
         for name in _FROZEN
         if name in shown and (value := getattr(text, name))
     }
+    if with_category and row.category:
+        fields = {FIELD_KEYS["category"]: _clean(row.category), **fields}
     if row.applies_to is not None:
         fields[FIELD_KEYS["applies_to"]] = row.applies_to.value
     return {title: fields} if fields else _clean(title)
@@ -95,9 +97,9 @@ def _village_differences(book: Book, villages: Iterable[Village]) -> dict[str, A
 
 
 def _difference(book: Book, village: Village) -> dict[str, Any]:
-    added: dict[str, InlineList] = {}
+    added: dict[str, list[Any]] = {}
     for row in village.added:
-        added.setdefault(row.heading, InlineList()).append(_clean(_title(row.id, row.name)))
+        added.setdefault(row.heading, []).append(_row(row, with_category=True))
     standard = book.village_list.by_id() if book.village_list else {}
     left_out = InlineList(
         _clean(_title(id, standard[id].name if id in standard else named or id))

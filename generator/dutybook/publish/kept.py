@@ -61,6 +61,8 @@ def _what_to_do(book: Book, address: str) -> str:
     page = address.rstrip("/")
     if page.startswith(addresses.FEEDS):  # a feed lives as long as its page
         page = page.removeprefix(addresses.FEEDS).rpartition(".")[0]
+    elif page == addresses.vcards(place := f"{page.rpartition('/')[0]}/"):  # and vCards as theirs
+        page = addresses.contacts(place).rstrip("/")
     advice = next(_advice(book, page.split("/")), "请恢复这个网页")
     return f"公布过的网址“{address}”不再有网页了；{advice}"
 

@@ -15,8 +15,11 @@ import yaml
 
 from dutybook.model.decision import VERBS
 from dutybook.model.edit import Edit
+from dutybook.model.identity import parse_reference
 from dutybook.model.origin import Key
+from dutybook.read.apart import parts_of
 from dutybook.read.layout import FileKind
+from dutybook.read.markup import find_mark, without_marks
 from dutybook.read.yaml_text import compose
 
 _TO_HALF_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
@@ -70,19 +73,62 @@ def _value_edits(
             yield Edit(number + 1, start, end, mended, what)
 
 
+def mend_marks(text: str, lines: Collection[int]) -> list[Edit]:
+    """Return edits that take marks of web pages out of the values on certain lines.
+
+    Left are values whose marks part lines: these may be meant for several entries.
+    """
+    return [
+        _rewritten(place, bare, "删去了网页里的标记")
+        for place in _scalars(text)
+        if _is_on(place, lines)
+        and find_mark(place.node.value)
+        and (bare := without_marks(place.node.value))
+    ]
+
+
+def mend_commas(text: str, lines: Collection[int], words: Collection[str]) -> list[Edit]:
+    """Return edits that put commas between names in one entry of brackets, where every one of them is known.
+
+    Known are ``words``, ids with their names, and laws in 《》.
+    """
+    return [
+        Edit(
+            place.node.start_mark.line + 1,
+            place.node.start_mark.column,
+            place.node.end_mark.column,
+            ", ".join(parts),
+            "各项之间补上了逗号",
+        )
+        for place in _scalars(text)
+        if place.in_brackets and not place.node.style and _is_on(place, lines)
+        if len(parts := parts_of(place.node.value)) > 1
+        if all(part in words or part[0] == "\u300a" or parse_reference(part) for part in parts)
+    ]
+
+
+def _is_on(place: _Place, lines: Collection[int]) -> bool:
+    """Return whether a value stands on one of some lines, as a whole."""
+    first, last = place.node.start_mark.line, place.node.end_mark.line
+    return first == last and first + 1 in lines and not place.is_key
+
+
+def _rewritten(place: _Place, value: str, what: str) -> Edit:
+    node = place.node
+    written = _as_written(value, node.style, place.in_brackets)
+    return Edit(
+        node.start_mark.line + 1, node.start_mark.column, node.end_mark.column, written, what
+    )
+
+
 def mend_names(text: str, kind: FileKind, names: Mapping[str, str]) -> list[Edit]:
     """Return edits that write the name beside every id that stands alone; ``names`` maps ids to names."""
     edits = []
     for place in _scalars(text):
-        node, id = place.node, place.node.value
+        id = place.node.value
         if id in names and _names_a_duty(place, kind):
-            line, start, end = (
-                node.start_mark.line + 1,
-                node.start_mark.column,
-                node.end_mark.column,
-            )
-            written = _as_written(f"{id} {names[id]}", node.style, place.in_brackets)
-            edits.append(Edit(line, start, end, written, f"“{id}”后面补上了名称“{names[id]}”"))
+            what = f"“{id}”后面补上了名称“{names[id]}”"
+            edits.append(_rewritten(place, f"{id} {names[id]}", what))
     return edits
 
 

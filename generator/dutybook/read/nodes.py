@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml._yaml import CParser
 
 from dutybook.model.origin import Origin
 from dutybook.model.problem import MOST_OF_A_FILE, Problem, Severity
+from dutybook.read.apart import parts_of
+from dutybook.read.markup import find_mark
 from dutybook.read.size import DEEPEST, TOO_DEEP
 from dutybook.read.text import find_control
 
@@ -64,6 +66,8 @@ class NodeReader:
         self._cleaning = any(chr(wide) in text for wide in (*_DIGITS, 0x3000))
         self._quoting = any(quote in text for quote in _CHINESE_QUOTES)
         self._names: Any = None
+        self._marked = text if find_mark(text) else ""
+        """The text, where it holds marks of web pages: to find their places."""
 
     def read(self, node: Any, names: Names | None) -> None:
         """Read a file's root."""
@@ -98,7 +102,29 @@ class NodeReader:
         if value in _PLACEHOLDERS:
             message = f"“{value}”是占位文字，不能公布；请写明，或把这一行删去"
             self._problem("DB107", node, message)
+        if self._marked:
+            self._look_at_marks(node, value)
         return self._clean(node, value) if self._cleaning or self._quoting else value
+
+    def _look_at_marks(self, node: Any, value: str) -> None:
+        if (mark := find_mark(value)) is None:
+            return
+        start, end = node.start_mark.index, node.end_mark.index
+        at = max(self._marked.find(mark[0], start, end), start)
+        line = self._marked.count("\n", 0, at)
+        place = _Place(line, at - self._marked.rfind("\n", 0, at) - 1)
+        message = f"“{mark[0][:20]}”是网页里的标记，会照样印出来；请删去，要分成几条的各写一行"
+        self._problem_at("DB116", place, message, Severity.WARNING)
+
+    def _look_at_blanks(self, node: Any, value: str) -> None:
+        """Tell an entry of a list in brackets that holds several names."""
+        if node.style or len(parts := parts_of(value)) == 1:
+            return
+        message = (
+            f"“{value[:40]}”里有空格，按一项读；"
+            f"是几项的请用逗号隔开，如 [{', '.join(parts)[:60]}]，是一项的请用半角引号括起来"
+        )
+        self._problem("DB106", node, message, Severity.WARNING)
 
     def _look_at_lines(self, node: Any) -> None:
         if node.style in _BLOCK_STYLES or node.start_mark.line == node.end_mark.line:
@@ -173,6 +199,8 @@ class NodeReader:
             if plain == "":
                 self._problem("DB101", item, "这一项是空的；请写上内容，或删去这一行")
             else:
+                if node.flow_style and plain.__class__ is str:
+                    self._look_at_blanks(item, plain)
                 found.append(plain)
         return found
 
@@ -191,8 +219,18 @@ class NodeReader:
     def _problem(
         self, code: str, node: Any, message: str, severity: Severity = Severity.ERROR
     ) -> None:
+        self._problem_at(code, node.start_mark, message, severity)
+
+    def _problem_at(self, code: str, mark: Any, message: str, severity: Severity) -> None:
         if len(self.problems) <= MOST_OF_A_FILE:
-            self.problems.append(problem_at(code, self.file, node.start_mark, message, severity))
+            self.problems.append(problem_at(code, self.file, mark, message, severity))
+
+
+class _Place(NamedTuple):
+    """A place like a parser's mark."""
+
+    line: int
+    column: int
 
 
 _BLOCK_STYLES = ("|", ">")

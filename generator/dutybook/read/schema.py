@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from dutybook.model.county import County
 from dutybook.model.decision import VERBS, Change, Decision
 from dutybook.model.duty import RowEntry
+from dutybook.model.duty_list import VillageDifference
 from dutybook.model.everyday import Calendar
 from dutybook.model.guide import Guide, LifeEvent
 from dutybook.model.kinds import TOWN_KINDS, VILLAGE_KINDS
@@ -83,6 +84,7 @@ def json_schema(kind: FileKind, own_kinds: Mapping[str, str] = NO_OWN_KINDS) -> 
         headings = _headings(kind, own_kinds)
         if shape is ListFile:
             _add_headings(schema, kind, headings)
+            _added_rows(defs[VillageDifference.__name__], _headings(FileKind.VILLAGE, own_kinds))
         else:
             _added_rows(defs[OwnRows.__name__], headings)
     _read_like_an_editor(schema)

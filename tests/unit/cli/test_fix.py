@@ -95,6 +95,11 @@ def test_a_row_is_mended(spoilt: str, mended: str) -> None:
         (LIST, "    - YJ-021 森林草原防灭火", "    ——YJ-021 森林草原防灭火"),
         ("duties/livelihood.yml", "      - 公示初审结果。", "      • 公示初审结果。"),
         ("duties/livelihood.yml", "      - 公示初审结果。", "      2. 公示初审结果。"),
+        ("duties/livelihood.yml", "- 公示初审结果。", "- 公示<b>初审</b>结果。<br>"),
+        ("duties/livelihood.yml", "- 公示初审结果。", "- <p>公示初审结果。&nbsp;</p>"),
+        ("duties/livelihood.yml", "俗称: [低保, 吃低保]", "俗称: [低保, 吃低保<br>]"),
+        ("decisions/2026-03.yml", "[清溪镇, liulin]", "[清溪镇, liulin<br/>]"),
+        (TOWN, "负责: [民生服务, MS-001", "负责: [民生服务 MS-001"),
     ],
 )
 def test_a_value_is_mended_and_the_file_is_as_it_was(path: str, right: str, spoilt: str) -> None:
@@ -110,6 +115,8 @@ def test_a_value_is_mended_and_the_file_is_as_it_was(path: str, right: str, spoi
         (LIST, "名称: 2026年版", "名字\uff1a2026年版"),
         (LIST, "  民生服务:\n", "\t民生服务:\n"),
         (LIST, "每月10日前", "每月１０日前"),
+        ("duties/livelihood.yml", "- 公示初审结果。", "- 公示初审<br>结果。"),
+        ("duties/livelihood.yml", "[低保, 吃低保]", "[低保 吃低保]"),
         (TOWN, "地址: 清溪镇人民路18号", "地址: 清溪镇-人民路18号，电话\uff1a见下"),
         ("duties/emergency.yml", "主责: 县应急管理局", "主责: 县应急局"),
         ("decisions/2026-03.yml", "收回: JS-031 农村房屋安全鉴定", "改名: JS-031"),

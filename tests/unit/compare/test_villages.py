@@ -59,9 +59,9 @@ def test_a_matter_of_its_own_is_compared_like_any_row() -> None:
     ]
 
 
-def test_of_a_frozen_edition_only_kind_and_name_of_own_rows_are_known() -> None:
+def test_of_an_older_edition_only_kind_and_name_of_own_rows_may_be_known() -> None:
     bare = row("CZ-031", "CZ-031", DutyKind.ASSISTING)
-    frozen = side(added={bare.id: bare}, names_only=True)
+    frozen = side(added={bare.id: bare}, bare=frozenset({bare.id}))
     assert changes(frozen, side(added={TREES.id: TREES})) == []
     assert changes(
         frozen, side(added={TREES.id: row("CZ-031", "古树看护", DutyKind.EXCLUDED)})
@@ -84,3 +84,8 @@ def test_a_village_that_is_new_was_relieved_of_nothing() -> None:
     new = side(added={TREES.id: TREES}, not_borne=frozenset({"CZ-012"}))
     assert changes(VillageSide(STANDARD, {}), new) == [("CZ-031", "added", None)]
     assert changes(new, VillageSide(STANDARD, {})) == [("CZ-031", "removed", None)]
+
+
+def test_a_row_of_the_standard_list_that_becomes_the_village_s_own_is_compared_with_it() -> None:
+    own = row("CZ-012", "参保通知", DutyKind.ASSISTING, 主责="县医疗保障局")
+    assert changes(side(), side(added={own.id: own})) == [("CZ-012", "lead_moved", "lead")]

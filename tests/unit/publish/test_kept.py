@@ -50,6 +50,8 @@ MERGED = "已经撤并的写上 撤并: {日期: …, 并入: …}"
         ("events/wedding/", "请恢复 events/wedding.yml"),
         ("decisions/2025-01/", "请恢复 decisions/2025-01.yml"),
         ("feeds/departments/slj.xml", f"请在 departments.yml 里恢复网址名是 slj 的部门，{MERGED}"),
+        ("qingxi/shangba/contacts.vcf", f"请恢复 qingxi/villages/shangba.yml，{MERGED}"),
+        ("shanghe/contacts.vcf", f"请恢复文件夹 shanghe（里面有 town.yml），{MERGED}"),
         ("elsewhere/dogs/", "请在 elsewhere.yml 里恢复网址名是 dogs 的一项"),
         ("manual/old/", "请恢复这个网页"),
     ],

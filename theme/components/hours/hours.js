@@ -1,5 +1,5 @@
 // Say beside the hours whether an office is open now; without scripts the hours stand as they are.
-import { chinaTime, dayAfter, readRules, statusAt, weekdayOf } from "./opening.js";
+import { chinaTime, dayAfter, isLunar, lunarDay, readRules, statusAt, weekdayOf } from "./opening.js";
 
 const WEEKDAYS = "一二三四五六日";
 const MANNERS_SAID = { "on-duty": "值班", "noon-duty": "午休值班", "by-appointment": "凭预约办理" };
@@ -19,10 +19,15 @@ function dayName(day, today) {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日（周${WEEKDAYS[weekdayOf(day)]}）`;
 }
 
+function unknownText(rules, now, calendar) {
+  const isOld = isLunar(rules) && lunarDay(now.day, calendar) === null;
+  return `${isOld ? "这一页很久没有更新" : "当年放假安排还没公布"}，去之前请先打电话`;
+}
+
 /** Return the line that says how things stand, and the state it is about. */
 export function statusLine(rules, now, calendar) {
   const status = statusAt(rules, now, calendar);
-  if (status.state === "unknown") return { state: "unknown", text: "当年放假安排还没公布，去之前请先打电话" };
+  if (status.state === "unknown") return { state: "unknown", text: unknownText(rules, now, calendar) };
   if (status.state === "open") {
     if (status.until - now.minute >= 1440 || (status.until === 1440 && rules.every((rule) => rule.days === "every-day"))) {
       return { state: "open", text: "现在开着，全天" };

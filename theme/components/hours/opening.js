@@ -3,17 +3,18 @@
 
 const NOON = 12 * 60 + 30;
 const MINUTES = 24 * 60;
+const WHOLE_DAY = MINUTES * 60 * 1000;
 const LAST_WEEK = 5;
 const LOOKED_AHEAD = 40;
 
-const DAYS = { w: "workdays", k: "weekdays", e: "every-day", r: "days-off", f: "festivals", m: "month-days", n: "month-endings", t: "nth-weekday", s: "same", d: "dates" };
+const DAYS = { w: "workdays", k: "weekdays", e: "every-day", r: "days-off", f: "festivals", m: "month-days", n: "month-endings", t: "nth-weekday", s: "same", l: "lunar-days", u: "lunar-endings" };
 const MANNERS = { o: "open", d: "on-duty", n: "noon-duty", a: "by-appointment", c: "closed" };
 const HALVES = { m: "morning", a: "afternoon" };
 
 /** Read rules from the short form that pages carry (see present/opening.py). */
 export function readRules(text) {
   return text.split("|").map((rule) => {
-    const [days, numbers, spans, manner, season, half, dates, until] = rule.split(";");
+    const [days, numbers, spans, manner, season, half, dates] = rule.split(";");
     return {
       days: DAYS[days],
       numbers: numbers ? numbers.split(".").map(Number) : [],
@@ -22,7 +23,6 @@ export function readRules(text) {
       season: season ? season.split("-").map(Number) : null,
       half: HALVES[half] || "",
       dates: dates ? dates.split(",") : null,
-      until: until || "",
     };
   });
 }
@@ -59,6 +59,22 @@ export function isFestival(iso, calendar) {
   return calendar.years.includes(Number(iso.slice(0, 4))) ? false : null;
 }
 
+/** Return the day of the lunar month; null beyond the months that the page knows. */
+export function lunarDay(iso, calendar) {
+  const next = calendar.moons.findIndex((moon) => iso < moon);
+  return next > 0 ? 1 + (Date.parse(iso) - Date.parse(calendar.moons[next - 1])) / WHOLE_DAY : null;
+}
+
+/** Return whether some rule names days of the lunar calendar. */
+export function isLunar(rules) {
+  return rules.some((rule) => rule.days.startsWith("lunar"));
+}
+
+function byMoon(rule, iso, calendar) {
+  const day = lunarDay(iso, calendar);
+  return day === null ? null : rule.numbers.includes(rule.days === "lunar-days" ? day : day % 10);
+}
+
 function isNth(iso, number) {
   const day = Number(iso.slice(8));
   if (number === LAST_WEEK) return dayAfter(iso, 7).slice(5, 7) !== iso.slice(5, 7);
@@ -78,7 +94,7 @@ function byDate(rule, iso) {
 export function namesDay(rule, iso, calendar) {
   if (rule.days === "every-day") return true;
   if (rule.days === "same") return false;
-  if (rule.days === "dates") return iso > rule.until ? null : rule.dates.includes(iso);
+  if (isLunar([rule])) return byMoon(rule, iso, calendar);
   if (rule.days === "festivals") return isFestival(iso, calendar);
   if (rule.days === "workdays") return isWorkday(iso, calendar);
   if (rule.days === "days-off") {
@@ -102,7 +118,7 @@ function holds(rule, iso, calendar) {
 }
 
 function closes(rule, iso, calendar) {
-  if (rule.dates && rule.manner === "closed" && rule.days !== "dates") return rule.dates[0] <= iso && iso <= rule.dates[1];
+  if (rule.dates && rule.manner === "closed") return rule.dates[0] <= iso && iso <= rule.dates[1];
   return holds(rule, iso, calendar);
 }
 

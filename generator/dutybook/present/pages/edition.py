@@ -160,7 +160,7 @@ class _Editions:
 def _differences(edition: DutyList) -> Iterator[tuple[str, str]]:
     """Yield each village's differences as they stood."""
     for village, difference in edition.head.village_differences.items():
-        added = (ref.name or ref.id for refs in difference.added.values() for ref in refs)
+        added = (ref.name or ref.id for _, ref, _ in difference.added_rows())
         left_out = (ref.name or ref.id for ref in difference.not_borne)
         texts = (("增加", joined(added)), ("不承担", joined(left_out)))
         yield village, "；".join(f"{label}：{names}" for label, names in texts if names)
