@@ -9,7 +9,14 @@ from pathlib import Path
 
 from bench.search.beside import contenders
 from bench.search.measure import Alike, Asked, Find, ask, score
-from bench.search.questions import OWN, Question, read_named, read_questions
+from bench.search.questions import (
+    OWN,
+    UNSEEN,
+    UNSEEN_NAMED,
+    Question,
+    read_named,
+    read_questions,
+)
 from bench.search.size import size
 from dutybook.model.book import Book
 from dutybook.present.search.engine import Search
@@ -43,6 +50,9 @@ def main() -> None:
     print(f"{'':32}    n    @1    @3   MRR  none")
     if arguments.lists == LISTS:
         asked = _own(find, alike)
+        _unseen(find, alike)
+    questions, _ = read_named(UNSEEN_NAMED, book)
+    _line("unseen, by official names", ask(find, questions, alike))
     if arguments.sample:
         questions, left_out = read_named(arguments.sample, book)
         asked += (sample := ask(find, questions, alike))
@@ -89,6 +99,12 @@ def _own(find: Find, alike: Alike) -> list[Asked]:
     _line("all", asked)
     _line("all, guides wrong", ask(find, read_questions(OWN), lambda id: id))
     return asked
+
+
+def _unseen(find: Find, alike: Alike) -> None:
+    asked = ask(find, read_questions(UNSEEN), alike)
+    for group in dict.fromkeys(one.question.group for one in asked):
+        _line(f"unseen {group}", [one for one in asked if one.question.group == group])
 
 
 def _beside(search: Search, questions: list[Question], alike: Alike, modules: Path) -> None:

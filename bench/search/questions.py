@@ -12,6 +12,10 @@ from dutybook.present.lexicon import recognise, records_of
 from dutybook.read.lexicon import built_in_lexicon
 
 OWN = Path(__file__).with_name("questions.tsv")
+UNSEEN = Path(__file__).with_name("unseen.tsv")
+"""Written later, from official names alone; nothing is tuned on them, and their misses aren't printed."""
+UNSEEN_NAMED = Path(__file__).with_name("unseen-named.tsv")
+"""The same for other counties: right is what an official name says."""
 _BETWEEN_NAMES = re.compile("[;\uff1b]")
 
 
