@@ -8,9 +8,9 @@ import { readSounds, softened, spelling, splitLetters, syllablesOf } from "./sou
 import { essence, intent, normalise, standard, withoutSound } from "./text.js";
 
 const QUERY_SHARE = 0.5;
-const SECOND = 0.12;
-const COVERED = 0.5;
-const NOTE = 0.22;
+const SECOND = 0.2;
+const COVERED = 0.75;
+const NOTE = 0.15;
 const SYNONYM = 0.8;
 const SOUND = 0.86;
 const WEAK = 0.62;

@@ -2,10 +2,10 @@
 import { normalise } from "./text.js";
 
 /** What a single character weighs beside a bigram, which weighs 1. */
-const SINGLE = 0.4;
+const SINGLE = 0.6;
 const TITLE = 1;
 const NAME = 1.06;
-const MORE = 0.8;
+const MORE = 0.85;
 const WIDTH = 8192;
 /** More units than a county's words have characters; small enough for pairs to stay small integers, which engines hash fast. */
 const UNKNOWN = 0;

@@ -24,9 +24,9 @@ from dutybook.present.search.speech import OFFICES
 from dutybook.present.search.text import essence, intent, normalise, standard, without_sound
 
 _QUERY_SHARE = 0.5
-_SECOND = 0.12
-_COVERED = 0.5
-_NOTE = 0.22
+_SECOND = 0.2
+_COVERED = 0.75
+_NOTE = 0.15
 _SYNONYM = 0.8
 _SOUND = 0.86
 _WEAK = 0.62

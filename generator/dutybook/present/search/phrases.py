@@ -10,10 +10,10 @@ from typing import NamedTuple
 from dutybook.present.search.records import Record
 from dutybook.present.search.text import normalise
 
-_SINGLE = 0.4
+_SINGLE = 0.6
 _TITLE = 1.0
 _NAME = 1.06
-_MORE = 0.8
+_MORE = 0.85
 _WIDTH = 8192
 _UNKNOWN = 0
 
