@@ -51,6 +51,25 @@ def test_with_a_place_the_answer_says_who_where_and_which_number(
         expect(first.locator(".found__guide")).to_contain_text("最低生活保障申请")
 
 
+def test_who_asks_for_an_office_gets_to_its_contact_page(browser: Browser, served: str) -> None:
+    with opened(browser, served, "") as page:
+        asked(page, "#ask", "清溪镇政府星期六开门吗")
+        title = page.locator("#found-hero .found__title").first
+        expect(title).to_have_attribute("href", "qingxi/contacts/")
+        expect(page.locator("#found-hero .found__answer .phone").first).to_be_visible()
+        expect(page.locator("#found-hero [data-hours]").first).to_contain_text("现在")
+        title.click()
+        expect(page).to_have_url(f"{served}qingxi/contacts/")
+
+
+def test_a_counter_leads_to_its_place_on_the_contact_page(browser: Browser, served: str) -> None:
+    with opened(browser, served, "") as page:
+        asked(page, "#ask", "清溪镇民政窗口几点上班")
+        page.locator("#found-hero .found__title").first.click()
+        expect(page).to_have_url(f"{served}qingxi/contacts/#{quote('清溪镇便民服务中心')}")
+        expect(page.locator(".contact:target .contact__name")).to_contain_text("便民服务中心")
+
+
 def test_keys_move_between_answers_open_them_and_close_them(browser: Browser, served: str) -> None:
     with opened(browser, served, "") as page:
         asked(page, "#ask", "低保")

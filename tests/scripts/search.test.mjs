@@ -77,7 +77,22 @@ test("who asks for an office gets it, and a town that is named is used", () => {
   assert.equal(first("清溪镇几点上班"), "qingxi");
   assert.equal(first("柳林村村委会在哪"), "qingxi/liulin");
   assert.equal(made().ask("清溪镇低保").town, "qingxi");
-  assert.deepEqual(intent("清溪镇电话", SPEECH), { text: "清溪镇", contact: true });
+  assert.deepEqual(intent("清溪镇电话", "清溪镇电话", SPEECH), { text: "清溪镇", contact: true });
+});
+
+test("who asks for an office of no name gets that of the own place, or all places and the hotline", () => {
+  for (const query of ["几点上班", "镇政府电话", "村委会在哪里呢", "星期六开门吗", "地址"]) {
+    assert.deepEqual(made()(query, { town: "qingxi" }).map(({ id }) => id), ["qingxi"], query);
+    assert.deepEqual(made()(query).map(({ id }) => id), ["qingxi", "hotline"], query);
+  }
+  assert.equal(first("村委会电话", {}, { town: "qingxi", village: "qingxi/liulin" }), "qingxi/liulin");
+});
+
+test("where something is asks for an office, where something is done doesn't", () => {
+  const contact = (said) => intent(essence(said, SPEECH), normalise(said), SPEECH).contact;
+  assert.ok(contact("民政局在哪里呀？"));
+  assert.ok(!contact("低保在哪里办"));
+  assert.equal(intent("星期六开门", "星期六开门吗", SPEECH).text, "");
 });
 
 test("a name that is shared gives all who share it", () => {
@@ -151,6 +166,14 @@ test("an office gives its own door, whatever the place", () => {
   const answer = answerOf({ number: 6, matched: "民政局" }, KNOWN, "qingxi", QINGXI);
   assert.deepEqual(answer.doors[0].phones, [{ shown: "0980-8120001", dialled: "09808120001" }]);
   assert.equal(addressOf(RECORDS[9], "", false), "qingxi/liulin/");
+});
+
+test("who asks where and when gets to the contact page, a counter's answer to its place there", () => {
+  assert.equal(answerOf({ number: 7, matched: "" }, { ...KNOWN, doorsOf: [] }, "", null, true).address, "qingxi/contacts/");
+  assert.equal(addressOf(RECORDS[9], "", false, true), "qingxi/liulin/contacts/");
+  assert.equal(addressOf(RECORDS[6], "", false, true), "departments/mzj/");
+  const counter = record("qingxi#便民中心/民政窗口", "counter", "清溪镇民政窗口", [], "", "qingxi");
+  assert.equal(addressOf(counter, "", false), `qingxi/contacts/#${encodeURIComponent("便民中心")}`);
 });
 
 test("a guide beside its matter is not listed twice", () => {

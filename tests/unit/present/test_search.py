@@ -108,6 +108,13 @@ def test_own_names_weigh_more_than_the_lexicon_s() -> None:
     assert make_search(found, (), {"MS-014": ("寿星钱",)})("寿星钱")[0].id == "MS-014"
 
 
+def test_an_office_of_no_name_is_that_of_the_asker_s_place() -> None:
+    search = make_search(setting())
+    for question in ("几点上班", "镇政府电话", "村委会在哪里", "星期六开门吗"):
+        assert [hit.id for hit in search(question, "qingxi")] == ["qingxi"]
+        assert {hit.type for hit in search(question)} == {"town", "hotline"}
+
+
 def test_the_answer_is_never_empty() -> None:
     search = make_search(setting())
     for question in ("", "☂", "\ud800", "xyzxyz"):

@@ -16,18 +16,28 @@ const KIND_WORDS = {
   page: "本站说明",
   hotline: "热线",
 };
+const HAVE_CONTACTS = ["town", "village"];
 const CLOSE = 0.06;
 const TOO_FAR = 0.4;
 const FEWEST = 3;
 /** How many answers are shown in full, with doors, where more than one may be meant. */
 export const MOST_IN_FULL = 3;
 
-/** Return a record's address below the site's root; a duty's is the chosen town's answer where there is one. */
-export function addressOf(record, place, here) {
+/**
+ * Return a record's address below the site's root; a duty's is the chosen town's answer where there is one (here).
+ *
+ * A counter's is its place on the town's contact page, and who asks where and when (contact) gets to that page too.
+ */
+export function addressOf(record, place, here, contact) {
   if (isDuty(record)) return here ? `${place}/${record.id}/` : `duties/${record.id}/`;
   if (record.type === "hotline") return "contacts/";
-  if (record.type === "counter") return `${record.town}/`;
-  return `${record.id}/`;
+  if (record.type === "counter") return `${record.town}/contacts/#${encodeURIComponent(pointOf(record))}`;
+  return contact && HAVE_CONTACTS.includes(record.type) ? `${record.id}/contacts/` : `${record.id}/`;
+}
+
+/** Return the contact point that a counter stands at: `清溪镇便民服务中心` of `qingxi#清溪镇便民服务中心/民政窗口`. */
+function pointOf({ id }) {
+  return id.slice(id.indexOf("#") + 1).split("/")[0];
 }
 
 function doorOf({ doors, hours }, number) {
@@ -44,9 +54,10 @@ function phoneOf(written) {
 /**
  * Return the answer that a result gives: `{title, address, kind, sentence, tone, doors, guide, matched, note}`.
  *
- * known: what `openSearch` gives; place: a town's slug or ""; answers: what `openAnswers` gives for it, or null.
+ * known: what `openSearch` gives; place: a town's slug or ""; answers: what `openAnswers` gives for it, or null;
+ * contact: whether the question asks for an office.
  */
-export function answerOf(found, known, place, answers) {
+export function answerOf(found, known, place, answers, contact) {
   const record = known.records[found.number];
   const row = (answers && answers.rows[found.number]) || null;
   const [sentence, tone] = row ? answers.said[row[0]] : [plainLine(record, place, known), ""];
@@ -55,7 +66,7 @@ export function answerOf(found, known, place, answers) {
   const guide = known.guides.get(found.number);
   return {
     title: record.title,
-    address: addressOf(record, place, Boolean(place && row)),
+    address: addressOf(record, place, Boolean(place && row), contact),
     kind: KIND_WORDS[record.type],
     sentence,
     tone,

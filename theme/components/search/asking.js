@@ -37,14 +37,14 @@ export function shownOf({ known, asked }) {
 
 /** Show an outcome in `box`; `again` is told the slug when another place is chosen. */
 export function showAnswers(page, box, outcome, again) {
-  const { known, place, answers } = outcome;
+  const { known, asked, place, answers } = outcome;
   const base = baseOf(page);
   const shown = shownOf(outcome);
   const list = page.createElement("ol");
   list.className = "found";
   const telling = !shown.clear;
   shown.results.forEach((found, number) => {
-    const answer = answerOf(found, known, place, answers);
+    const answer = answerOf(found, known, place, answers, asked.contact);
     list.append((number < shown.full ? fullAnswer : shortAnswer)(page, base, answer, telling && number < MOST_IN_FULL));
   });
   box.textContent = "";

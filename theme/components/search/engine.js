@@ -20,7 +20,7 @@ const LEAST = 0.045;
 /** The part of a question that a phrase must share to count at all. */
 const FAINT = 0.04;
 const AT_ONCE = 40;
-const OFFICES = { town: 1, village: 1, department: 1, counter: 1 };
+const OFFICES = { town: 1, village: 1, department: 1, counter: 1, hotline: 1 };
 const PRIOR = { matter: 0.03, "village-matter": -0.02, certificate: -0.01, page: -0.08, event: -0.06, guide: -0.07 };
 
 /** Return how well a phrase fits a question: by the part of the question it answers, then by how much of it is meant. */
@@ -201,7 +201,8 @@ export function searchInSteps(data) {
     const said = standard(normalise(query), forms);
     const whole = standard(essence(query, speech), forms);
     const place = places.named(whole);
-    const asked = intent(place.text, speech);
+    const asked = intent(place.text, said, speech);
+    if (asked.contact && place.record < 0 && (!asked.text || speech.offices.includes(asked.text))) return ownOffice(chosen);
     const wanted = asked.text || (place.record >= 0 ? "" : whole);
     const { scores, strongest, covered } = wanted ? scored(wanted, said) : { scores: emptyTally(0), strongest: 1, covered: NOTHING };
     const ranked = rank(collect(scores), covered, wanted ? noted(wanted) : NOTHING, asked.contact, place.town || chosen.town || "", chosen.village);
@@ -256,6 +257,13 @@ export function searchInSteps(data) {
   function result(found) {
     const { id, type, title } = found.record;
     return { id, type, title, score: settled(found.score), matched: found.matched, record: found.record, number: found.number };
+  }
+
+  /** What somebody gets who asks for an office of no name: that of the asker's own place; where no place is known, all that help. */
+  function ownOffice(chosen) {
+    const own = [chosen.village, chosen.town].map((id) => (id ? records.findIndex((record) => record.id === id) : -1)).find((number) => number >= 0);
+    const results = own === undefined ? fallback(Object.assign({}, chosen, { town: "" })) : [result({ number: own, record: records[own], score: 1, matched: records[own].title })];
+    return { results, town: "", contact: true, shared: [], weak: false, unheard: false };
   }
 
   /** What always helps: the place's own office, the county's hotline. */

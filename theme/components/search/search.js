@@ -69,7 +69,7 @@ function startField(page, form) {
       const { clear, results } = shownOf(found);
       if (!clear) return submit();
       keepQuestion(query);
-      location.href = withIndex(new URL(baseOf(page) + answerOf(results[0], found.known, found.place, found.answers).address, location.href).href);
+      location.href = withIndex(new URL(baseOf(page) + answerOf(results[0], found.known, found.place, found.answers, found.asked.contact).address, location.href).href);
     }, submit);
   };
   field.addEventListener("focus", () => prepareAnswers(page));

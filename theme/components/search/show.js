@@ -85,7 +85,7 @@ export function otherWays(page, base, hotline, town) {
     way.href = address;
     line.append(way, " ");
   };
-  if (town) link(`${town[1]}的窗口和电话`, `${base}${town[0]}/`);
+  if (town) link(`${town[1]}的窗口和电话`, `${base}${town[0]}/contacts/`);
   link("不归乡镇办的事", `${base}elsewhere/`);
   link(`拨 ${hotline}`, `tel:${hotline}`);
   return line;

@@ -24,14 +24,16 @@ export const SPEECH = {
     咋个 啷个 啥子 为啥 有冇 么 了 吗 吧 呀 呢 哦 啊 嘛 想 的
   `),
   intents: wordsOf(`
-    星期六上班 电话是多少 上班时间 下班时间 中午上班 几点上班 几点下班 几点开门 办公地址 办公时间 周六上班 周末上班 周末开门 工作时间 开门时间
-    电话号码 联系方式 联系电话 营业时间 怎么走 上班 位置 值班 午休 号码 地址 开门 电话
+    电话号码是多少 电话是多少 电话是几号 上班时间 下班时间 上下班时间 中午休息 中午上班 中午开门 几点上班 几点下班 几点开门 几点关门 开到几点 办公地址
+    办公时间 办公地点 工作时间 开门时间 开放时间 电话号码 联系方式 联系电话 座机号码 怎么联系 营业时间 上不上班 开不开门 中午有人 周末有人 怎么走
+    开不开 上班 下班 位置 值班 午休 号码 地址 开门 座机 电话
   `),
   own: wordsOf(`
     我们村里 我们这里 咱们村 我们乡 我们村 我们这 我们镇 俺们 咱们 咱村 我们 我家 我村 我镇 本地 本村 本镇 俺 我
   `),
   offices: wordsOf(`
-    人民政府 镇政府 乡政府 街道办事处 办事处 街道办 村委会 居委会 委员会 政府 委会 街道 社区 镇 乡 村
+    人民政府 乡镇政府 镇政府 乡政府 街道办事处 办事处 街道办 村民委员会 居民委员会 村委会 居委会 委员会 政府 委会 村委 居委 街道 社区 乡镇 镇里
+    乡里 镇上 乡上 村里 村部 镇 乡 村
   `),
   soundBefore: wordsOf(`
     qingwen woxiang wenyixia zixun banli
@@ -41,5 +43,14 @@ export const SPEECH = {
     zenmebanli qunaliban ruhebanli yaoshenme zenmeling zenmenong shenqing shuiguan
     zainaban zenmeban zhaoshui qunaban ruheban zainaer zainali duojiu qunali shouxu
     banli zaina zenme quna ruhe
+  `),
+  wheres: wordsOf(`
+    在什么地方 在哪个位置 在啥地方 在哪里 在哪儿 在哪点 搁哪儿 在哪 搁哪
+  `),
+  particles: wordsOf(`
+    呢 啊 呀 吗 嘛 吧 哦 了
+  `),
+  days: wordsOf(`
+    星期六 星期天 星期日 礼拜六 礼拜天 礼拜日 节假日 双休日 周六 周日 周末 中午 今天 明天
   `),
 };

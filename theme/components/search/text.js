@@ -31,10 +31,18 @@ export function essence(query, speech) {
   return without(own, speech.padding) || own;
 }
 
-/** Split off what asks for an office rather than for a matter: `{text, contact}`. */
-export function intent(text, speech) {
+/** Split off what asks for an office rather than for a matter: `{text, contact}`; said: the whole question, which may end with what asks where something is. */
+export function intent(text, said, speech) {
   const left = without(text, speech.intents);
-  return { text: left, contact: left !== text };
+  if (left !== text) return { text: without(left, speech.days), contact: true };
+  return { text: left, contact: asksWhere(said, speech) };
+}
+
+function asksWhere(said, { wheres, particles }) {
+  let end = said.length;
+  while (end && particles.includes(said[end - 1])) end -= 1;
+  const plain = said.slice(0, end);
+  return wheres.some((where) => plain.endsWith(where));
 }
 
 /** Return letters without the pinyin of padding around a question; all of them where nothing else would be left. */

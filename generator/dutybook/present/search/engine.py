@@ -35,7 +35,7 @@ _HELD = 0.16
 _LEAST = 0.045
 _FAINT = 0.04
 """The part of a question that a phrase must share to count at all."""
-_OFFICE_TYPES = frozenset({"town", "village", "department", "counter"})
+_OFFICE_TYPES = frozenset({"town", "village", "department", "counter", "hotline"})
 _PRIOR = {
     "matter": 0.03,
     "village-matter": -0.02,
@@ -44,6 +44,7 @@ _PRIOR = {
     "event": -0.06,
     "guide": -0.07,
 }
+_OWN_OFFICES = ("", *OFFICES)
 _LETTERS = re.compile("[a-z]+")
 _ENDING = re.compile("(镇|乡|街道)$")
 
@@ -104,7 +105,9 @@ class Search:
         said = standard(normalise(query), self._forms)
         whole = standard(essence(query), self._forms)
         named = self._named(whole)
-        text, contact = intent(named.text)
+        text, contact = intent(named.text, said)
+        if contact and named.record < 0 and text in _OWN_OFFICES:
+            return self._own_office(town, village, limit)
         wanted = text or ("" if named.record >= 0 else whole)
         scores, covered = self._scored(wanted, said) if wanted else ({}, {})
         best = self._collect(scores)
@@ -133,8 +136,8 @@ class Search:
     def named_so(self, query: str) -> list[str]:
         """Return the ids of the records that the whole question names: by their own names, else the lexicon's."""
         whole = standard(essence(query), self._forms)
-        wanted = intent(self._named(whole).text)[0] or whole
         said = standard(normalise(query), self._forms)
+        wanted = intent(self._named(whole).text, said)[0] or whole
         exactly = [phrase for phrase in self.phrases if phrase.text in (wanted, said)]
         own = [phrase for phrase in exactly if phrase.own]
         numbers = dict.fromkeys(phrase.record for phrase in own or exactly)
@@ -143,6 +146,14 @@ class Search:
     def place(self, query: str) -> str:
         """Return the slug of the town that a question names; empty where it names none."""
         return self._named(standard(essence(query), self._forms)).town
+
+    def _own_office(self, town: str, village: str, limit: int) -> list[Hit]:
+        """Return the office of the asker's own place; where no place is known, all that help."""
+        for place in filter(None, (village, town)):
+            for number, record in enumerate(self.records):
+                if record.id == place:
+                    return [self._hit(number, 1.0, record.title)]
+        return self._fallback("", limit)
 
     @staticmethod
     def _nearness(record: Record, town: str, village: str) -> float:

@@ -48,12 +48,20 @@ PADDING = _words(
 
 INTENTS = _words(
     """
-星期六上班 电话是多少 上班时间 下班时间 中午上班 几点上班 几点下班 几点开门 办公地址
-办公时间 周六上班 周末上班 周末开门 工作时间 开门时间 电话号码 联系方式 联系电话 营业时间
-怎么走 上班 位置 值班 午休 号码 地址 开门 电话
+电话号码是多少 电话是多少 电话是几号 上班时间 下班时间 上下班时间 中午休息 中午上班 中午开门
+几点上班 几点下班 几点开门 几点关门 开到几点 办公地址 办公时间 办公地点 工作时间 开门时间
+开放时间 电话号码 联系方式 联系电话 座机号码 怎么联系 营业时间 上不上班 开不开门 中午有人
+周末有人 怎么走 开不开 上班 下班 位置 值班 午休 号码 地址 开门 座机 电话
 """
 )
 """What asks where, when, or by which number: an office is wanted, not a matter."""
+
+DAYS = _words(
+    """
+星期六 星期天 星期日 礼拜六 礼拜天 礼拜日 节假日 双休日 周六 周日 周末 中午 今天 明天
+"""
+)
+"""The time that is asked for, where an office is wanted."""
 
 OWN = _words(
     """
@@ -65,11 +73,22 @@ OWN = _words(
 
 OFFICES = _words(
     """
-人民政府 镇政府 乡政府 街道办事处 办事处 街道办 村委会 居委会 委员会 政府 委会 街道 社区 镇
-乡 村
+人民政府 乡镇政府 镇政府 乡政府 街道办事处 办事处 街道办 村民委员会 居民委员会 村委会 居委会
+委员会 政府 委会 村委 居委 街道 社区 乡镇 镇里 乡里 镇上 乡上 村里 村部 镇 乡 村
 """
 )
-"""What may follow a place's name without meaning another matter."""
+"""What may follow a place's name without meaning another matter; alone, beside what asks where and when, the
+office of the asker's own place."""
+
+WHERES = _words(
+    """
+在什么地方 在哪个位置 在啥地方 在哪里 在哪儿 在哪点 搁哪儿 在哪 搁哪
+"""
+)
+"""With what a question ends that asks where something is, not where something is done."""
+
+PARTICLES = _words("呢 啊 呀 吗 嘛 吧 哦 了")
+"""What may stand behind the end of a question."""
 
 SOUND_BEFORE = _words(
     """
@@ -95,6 +114,9 @@ def speech() -> dict[str, tuple[str, ...]]:
         "intents": INTENTS,
         "own": OWN,
         "offices": OFFICES,
+        "wheres": WHERES,
+        "particles": PARTICLES,
+        "days": DAYS,
         "soundBefore": SOUND_BEFORE,
         "soundBehind": SOUND_BEHIND,
     }

@@ -6,7 +6,16 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from dutybook.present.search.speech import INTENTS, OWN, PADDING, SOUND_BEFORE, SOUND_BEHIND
+from dutybook.present.search.speech import (
+    DAYS,
+    INTENTS,
+    OWN,
+    PADDING,
+    PARTICLES,
+    SOUND_BEFORE,
+    SOUND_BEHIND,
+    WHERES,
+)
 
 _ASTRAL = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
 _MARKS = re.compile(
@@ -43,10 +52,15 @@ def essence(query: str) -> str:
     return without(own, PADDING) or own
 
 
-def intent(text: str) -> tuple[str, bool]:
-    """Split off what asks for an office rather than for a matter: what is left, and whether it does."""
+def intent(text: str, said: str) -> tuple[str, bool]:
+    """Split off what asks for an office rather than for a matter: what is left, and whether it does.
+
+    ``said``: the whole question, which may end with what asks where something is.
+    """
     left = without(text, INTENTS)
-    return left, left != text
+    if left != text:
+        return without(left, DAYS), True
+    return left, said.rstrip("".join(PARTICLES)).endswith(WHERES)
 
 
 def without_sound(letters: str) -> str:
