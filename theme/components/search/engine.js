@@ -202,7 +202,7 @@ export function searchInSteps(data) {
     const whole = standard(essence(query, speech), forms);
     const place = places.named(whole);
     const asked = intent(place.text, said, speech);
-    if (asked.contact && place.record < 0 && (!asked.text || speech.offices.includes(asked.text))) return ownOffice(chosen);
+    if (asked.contact && place.record < 0 && (!asked.text || speech.offices.includes(asked.text))) return ownOffice(whole, chosen);
     const wanted = asked.text || (place.record >= 0 ? "" : whole);
     const { scores, strongest, covered } = wanted ? scored(wanted, said) : { scores: emptyTally(0), strongest: 1, covered: NOTHING };
     const ranked = rank(collect(scores), covered, wanted ? noted(wanted) : NOTHING, asked.contact, place.town || chosen.town || "", chosen.village);
@@ -259,11 +259,16 @@ export function searchInSteps(data) {
     return { id, type, title, score: settled(found.score), matched: found.matched, record: found.record, number: found.number };
   }
 
-  /** What somebody gets who asks for an office of no name: that of the asker's own place; where no place is known, all that help. */
-  function ownOffice(chosen) {
-    const own = [chosen.village, chosen.town].map((id) => (id ? records.findIndex((record) => record.id === id) : -1)).find((number) => number >= 0);
-    const results = own === undefined ? fallback(Object.assign({}, chosen, { town: "" })) : [result({ number: own, record: records[own], score: 1, matched: records[own].title })];
-    return { results, town: "", contact: true, shared: [], weak: false, unheard: false };
+  /**
+   * What somebody gets who asks for an office of no name: that of the asker's own place, then what the county itself
+   * calls so; where no place is known, what is called so, then all that always helps.
+   */
+  function ownOffice(whole, chosen) {
+    const found = (number, matched) => result({ number, record: records[number], score: 1, matched });
+    const called = phrases.filter(({ own, text }) => own && text === whole).map(({ record, name }) => found(record, name));
+    const place = [chosen.village, chosen.town].map((id) => (id ? records.findIndex((record) => record.id === id) : -1)).find((number) => number >= 0);
+    const results = place === undefined ? called.concat(fallback({ limit: records.length })) : [found(place, records[place].title)].concat(called);
+    return { results: results.slice(0, chosen.limit || 10), town: "", contact: true, shared: [], weak: false, unheard: false };
   }
 
   /** What always helps: the place's own office, the county's hotline. */

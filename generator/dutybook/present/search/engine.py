@@ -107,7 +107,7 @@ class Search:
         named = self._named(whole)
         text, contact = intent(named.text, said)
         if contact and named.record < 0 and text in _OWN_OFFICES:
-            return self._own_office(town, village, limit)
+            return self._own_office(whole, town, village)[:limit]
         wanted = text or ("" if named.record >= 0 else whole)
         scores, covered = self._scored(wanted, said) if wanted else ({}, {})
         best = self._collect(scores)
@@ -147,13 +147,18 @@ class Search:
         """Return the slug of the town that a question names; empty where it names none."""
         return self._named(standard(essence(query), self._forms)).town
 
-    def _own_office(self, town: str, village: str, limit: int) -> list[Hit]:
-        """Return the office of the asker's own place; where no place is known, all that help."""
+    def _own_office(self, whole: str, town: str, village: str) -> list[Hit]:
+        """Return the office of the asker's own place, then what the county itself calls so.
+
+        Where no place is known, what is called so, then all that always helps.
+        """
+        named = [phrase for phrase in self.phrases if phrase.own and phrase.text == whole]
+        called = [self._hit(phrase.record, 1.0, phrase.name) for phrase in named]
         for place in filter(None, (village, town)):
             for number, record in enumerate(self.records):
                 if record.id == place:
-                    return [self._hit(number, 1.0, record.title)]
-        return self._fallback("", limit)
+                    return [self._hit(number, 1.0, record.title), *called]
+        return [*called, *self._fallback("", len(self.records))]
 
     @staticmethod
     def _nearness(record: Record, town: str, village: str) -> float:
