@@ -3,7 +3,7 @@
 // Every title and everyday name is a phrase of its own. A phrase scores by what it shares with the question,
 // rare tokens more than common ones, set against both lengths; words are joined by OR, never AND. A record is as
 // good as its best phrase, better for what its phrases hold of the question together, for a second one and its note. Where the best is weak, sounds decide.
-import { addEntry, covering, createUnits, emptyIndex, emptyTally, massOf, phrasesOf, sharing } from "./phrases.js";
+import { addEntry, createUnits, emptyIndex, emptyTally, massOf, phrasesOf, sharing } from "./phrases.js";
 import { readSounds, softened, spelling, splitLetters, syllablesOf } from "./sound.js";
 import { essence, intent, normalise, standard, withoutSound } from "./text.js";
 
@@ -19,6 +19,8 @@ const HELD = 0.16;
 const LEAST = 0.045;
 /** The part of a question that a phrase must share to count at all. */
 const FAINT = 0.04;
+/** Only a phrase that shares all of itself, or of the question, can hold it or be held: spares looking. */
+const ALL = 0.999;
 const AT_ONCE = 40;
 const OFFICES = { town: 1, village: 1, department: 1, counter: 1, hotline: 1 };
 const PRIOR = { matter: 0.03, "village-matter": -0.02, certificate: -0.01, page: -0.08, event: -0.06, guide: -0.07 };
@@ -28,6 +30,16 @@ function fit(share, phraseMass, queryMass) {
   const ofQuery = Math.min(1, share / queryMass);
   const ofPhrase = Math.min(1, share / phraseMass);
   return QUERY_SHARE * ofQuery + (1 - QUERY_SHARE) * ofPhrase * Math.sqrt(ofQuery);
+}
+
+/** Return whether one of two texts holds the other, which is longer than one character. */
+function holds(text, phrase) {
+  return (phrase.length > 1 && text.includes(phrase)) || (text.length > 1 && phrase.includes(text));
+}
+
+/** Return what part of the longer of two texts the shorter one is. */
+function heldPart(text, phrase) {
+  return phrase.length < text.length ? phrase.length / text.length : text.length / phrase.length;
 }
 
 /** Return a score without the last digits, in which machines may differ. */
@@ -120,33 +132,33 @@ export function searchInSteps(data) {
   }
 
   function asWritten(text, scores, factor, whole) {
-    const { shared, mass } = sharing(characters.read(text), written);
+    const { shared, mass, covered } = sharing(characters.read(text), written, owners);
     shared.numbers.forEach((number) => {
       const share = shared.of(number);
       if (share < FAINT * mass) return;
       const phrase = phrases[number];
-      const held = phrase.text.length < text.length ? phrase.text.length / text.length : text.length / phrase.text.length;
-      let score = fit(share, massOf(number, written), mass) * phrase.weight;
+      const own = massOf(number, written);
+      let score = fit(share, own, mass) * phrase.weight;
       if (phrase.text === text || phrase.text === whole) score = phrase.weight + EXACT;
-      else if (phrase.text.length > 1 && text.includes(phrase.text)) score += HELD * Math.min(1, 0.5 + held);
-      else if (text.length > 1 && phrase.text.includes(text)) score += HELD * Math.min(1, 0.5 + held);
+      else if (share > ALL * Math.min(own, mass) && holds(text, phrase.text)) score += HELD * Math.min(1, 0.5 + heldPart(text, phrase.text));
       scores.raise(number, score * factor);
     });
+    return covered;
   }
 
   function byWriting(text, whole) {
     const scores = emptyTally(phrases.length);
-    asWritten(text, scores, 1, whole);
+    const covered = asWritten(text, scores, 1, whole);
     const held = words.filter(([said]) => text.includes(said));
     held.forEach(([said, officials]) => {
       if (held.some(([other]) => other !== said && other.includes(said))) return;
       officials.forEach((official) => asWritten(text.replace(said, official), scores, SYNONYM, ""));
     });
-    return { scores, covered: covering(characters.read(text), written, owners) };
+    return { scores, covered };
   }
 
   function asHeard(said, scores) {
-    const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index);
+    const { shared, mass } = sharing(heard.units.read(said.map(softened)), heard.index, owners);
     shared.numbers.forEach((number) => {
       const share = shared.of(number);
       if (share >= FAINT * mass) scores.raise(number, SOUND * fit(share, massOf(number, heard.index), mass));
@@ -193,7 +205,7 @@ export function searchInSteps(data) {
 
   /** Return the part of the question that each record's note holds: `{of, owners}`. */
   function noted(text) {
-    return covering(noteCharacters.read(text), notes, everyRecord);
+    return sharing(noteCharacters.read(text), notes, everyRecord).covered;
   }
 
   function ask(query, options) {

@@ -106,10 +106,6 @@ export function emptyTally(size) {
     of: (number) => amounts[number],
     /** The greatest amount that anything was raised to. */
     most: () => most,
-    add(number, amount) {
-      if (!amounts[number]) numbers.push(number);
-      amounts[number] += amount;
-    },
     raise(number, amount) {
       if (amount > most) most = amount;
       if (!(amount > amounts[number])) return;
@@ -119,37 +115,40 @@ export function emptyTally(size) {
   };
 }
 
-/** Return a tally of what entries share with a run of units, and the run's own mass: `{shared, mass}`. */
-export function sharing(units, index) {
-  const shared = emptyTally(index.entries.length);
-  let mass = 0;
-  tokensOf(units).forEach((token) => {
-    const gain = worthOf(token, index);
-    const holders = index.postings.get(token) || [];
-    mass += gain;
-    for (let place = 0; place < holders.length; place += 1) shared.add(holders[place], gain);
-  });
-  return { shared, mass };
-}
-
 /**
- * Return what each owner's entries hold together of a run of units: `{of, owners}`, a part from 0 to 1;
- * owners: entry number -> owner, the entries of one owner side by side, in order.
+ * Return what entries share with a run of units, `{shared, mass, covered}`: `shared` a tally of entries, `mass` the run's
+ * own, `covered` the part of the run, 0 to 1, that each owner's entries hold together: `{of, owners}`.
+ *
+ * owners: entry number -> owner, the entries of one owner side by side, in order. Every question goes through thousands
+ * of entries here, therefore plain arrays.
  */
-export function covering(units, index, owners) {
+export function sharing(units, index, owners) {
+  const amounts = new Float64Array(index.entries.length);
+  const numbers = [];
+  const parts = new Float64Array(owners.length ? owners[owners.length - 1] + 1 : 0);
+  const found = [];
   let mass = 0;
-  const covered = emptyTally(owners.length ? owners[owners.length - 1] + 1 : 0);
   tokensOf(units).forEach((token) => {
     const gain = worthOf(token, index);
     const holders = index.postings.get(token) || [];
     mass += gain;
     for (let place = 0, last = -1; place < holders.length; place += 1) {
-      const owner = owners[holders[place]];
-      if (owner !== last) covered.add(owner, gain);
-      last = owner;
+      const number = holders[place];
+      const owner = owners[number];
+      if (amounts[number] === 0) numbers.push(number);
+      amounts[number] += gain;
+      if (owner !== last) {
+        if (parts[owner] === 0) found.push(owner);
+        parts[owner] += gain;
+        last = owner;
+      }
     }
   });
-  return { of: (owner) => covered.of(owner) / mass, owners: covered.numbers };
+  return {
+    shared: { numbers, of: (number) => amounts[number] },
+    mass,
+    covered: { of: (owner) => parts[owner] / mass, owners: found },
+  };
 }
 
 /** Return the phrases of a record: `{text, record, weight, name, own}`, own unless the lexicon alone says so; a name that repeats another is left out. */

@@ -35,6 +35,8 @@ _HELD = 0.16
 _LEAST = 0.045
 _FAINT = 0.04
 """The part of a question that a phrase must share to count at all."""
+_ALL = 0.999
+"""Only a phrase that shares all of itself, or of the question, can hold it or be held: spares looking."""
 _OFFICE_TYPES = frozenset({"town", "village", "department", "counter", "hotline"})
 _PRIOR = {
     "matter": 0.03,
@@ -279,13 +281,15 @@ class Search:
             if share < _FAINT * mass:
                 continue
             phrase, _, weight, *_ = self.phrases[number]
-            size = len(phrase)
-            held = size / length if size < length else length / size
-            score = _fit(share, written.mass(number), mass) * weight
+            own = written.mass(number)
+            score = _fit(share, own, mass) * weight
             if phrase in (text, whole):
                 score = weight + _EXACT
-            elif (size > 1 and phrase in text) or (length > 1 and text in phrase):
-                score += _HELD * min(1, 0.5 + held)
+            elif share > _ALL * min(own, mass):
+                size = len(phrase)
+                if (size > 1 and phrase in text) or (length > 1 and text in phrase):
+                    held = size / length if size < length else length / size
+                    score += _HELD * min(1, 0.5 + held)
             _raise(scores, number, score * factor)
         return covered
 
