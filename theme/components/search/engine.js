@@ -33,7 +33,7 @@ function fit(share, phraseMass, queryMass) {
 }
 
 /** Return whether one of two texts holds the other, which is longer than one character. */
-function holds(text, phrase) {
+function nested(text, phrase) {
   return (phrase.length > 1 && text.includes(phrase)) || (text.length > 1 && phrase.includes(text));
 }
 
@@ -140,7 +140,7 @@ export function searchInSteps(data) {
       const own = massOf(number, written);
       let score = fit(share, own, mass) * phrase.weight;
       if (phrase.text === text || phrase.text === whole) score = phrase.weight + EXACT;
-      else if (share > ALL * Math.min(own, mass) && holds(text, phrase.text)) score += HELD * Math.min(1, 0.5 + heldPart(text, phrase.text));
+      else if (share > ALL * Math.min(own, mass) && nested(text, phrase.text)) score += HELD * Math.min(1, 0.5 + heldPart(text, phrase.text));
       scores.raise(number, score * factor);
     });
     return covered;
