@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dutybook.present.search.collect import DocumentPage, collect_records, with_names
+from dutybook.present.search.make import forms_beside
 from dutybook.present.search.pack import pack_search, sounds_script
 from dutybook.present.search.phrases import phrases_of
 from dutybook.present.search.records import Record
@@ -30,7 +31,8 @@ class SearchFiles:
 
     def sounds(self) -> tuple[str, bytes]:
         """Return address and content of the script of sounds: made late, its tables take 0.3 s to load."""
-        script = sounds_script(sounds_of(phrases_of(self.records)))
+        phrases = phrases_of(self.records)
+        script = sounds_script(sounds_of(phrases), forms_beside(phrases))
         return f"{self.folder}sounds.js", script.encode("utf-8")
 
 

@@ -68,7 +68,9 @@ export function searchInSteps(data) {
   const noteCharacters = createUnits();
   const written = emptyIndex();
   const notes = emptyIndex();
-  const words = (data.words || []).map(([said, officials]) => [normalise(said), officials.map(normalise)]);
+  const words = (data.words || [])
+    .map(([said, officials]) => [normalise(said), officials.map(normalise)])
+    .filter(([said]) => said);
   const places = placesOf(records, speech);
   let forms = data.forms;
   let heard = null;
@@ -288,7 +290,7 @@ function placesOf(records, speech) {
     const all = [record.title].concat(record.names);
     const short = record.title.replace(/(镇|乡|街道)$/, "");
     if (record.type === "town" && short.length > 1) all.push(short);
-    all.map(normalise).forEach((name) => names.push({ name, town, record: number }));
+    all.map(normalise).filter(Boolean).forEach((name) => names.push({ name, town, record: number }));
   });
   names.sort((a, b) => b.name.length - a.name.length || a.record - b.record);
   return {
