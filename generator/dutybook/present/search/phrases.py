@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from itertools import accumulate, chain
-from operator import add
+from itertools import accumulate, chain, compress
+from operator import add, not_
 from typing import NamedTuple
 
 from dutybook.present.search.records import Record
@@ -43,8 +43,8 @@ class Index:
 
     def __init__(self, entries: Sequence[str]) -> None:
         self._entries = entries
-        self._text = "".join(chain.from_iterable((entry, _END) for entry in entries))
-        self._counts = _counted(self._text, entries)
+        self._text = _joined(entries)
+        self._counts = _counted(entries)
         self._worths: dict[str, float] = {}
         self._masses = [0.0] * len(entries)
         self._holding: dict[str, list[int]] = {}
@@ -128,18 +128,19 @@ def tokens_of(units: str) -> dict[str, None]:
     return dict.fromkeys(chain(units, map(add, units, units[1:])))
 
 
-def _counted(text: str, entries: Sequence[str]) -> Counter[str]:
-    """Return token -> how many entries hold it; ``text``: all of them, which is quickly counted.
-
-    There a token counts as often as it stands in an entry, so what is too much is taken off.
-    """
+def _counted(entries: Sequence[str]) -> Counter[str]:
+    """Return token -> how many entries hold it; entries that repeat nothing are quickly counted as one text."""
+    once = [len(set(units)) == len(units) for units in entries]
+    text = _joined(compress(entries, once))
     counts = Counter(text)
     counts.update(map(add, text, text[1:]))
-    for units in entries:
-        if len(set(units)) < len(units):
-            counts.subtract(chain(units, map(add, units, units[1:])))
-            counts.update(tokens_of(units).keys())
+    others = compress(entries, map(not_, once))
+    counts.update(chain.from_iterable({*u, *map(add, u, u[1:])} for u in others))
     return counts
+
+
+def _joined(entries: Iterable[str]) -> str:
+    return "".join(chain.from_iterable((entry, _END) for entry in entries))
 
 
 def weight_of(token: str) -> float:
