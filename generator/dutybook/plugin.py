@@ -29,7 +29,9 @@ from dutybook.publish.frames import Frame, slot
 from dutybook.publish.shipped import DOCS, SETTINGS, THEME
 
 if TYPE_CHECKING:
-    from dutybook.publish.site import Work
+    from dutybook.cli.inspect import Inspection
+    from dutybook.model.book import Book
+    from dutybook.publish.site import Poured, Work
 
 FRAME = "frames/page.md"
 _log = logging.getLogger("mkdocs.plugins.dutybook")
@@ -52,6 +54,7 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         self._give: Callable[[Frame], None] | None = None
         self._frame: Frame | None = None
         self._work: Work | None = None
+        self._inspection: Inspection | None = None
 
     def work_for(self, ask: Callable[[], SiteView], give: Callable[[Frame], None]) -> None:
         """Give somebody who pours the frame, and ask for the site view once nothing else is to be done."""
@@ -88,6 +91,7 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         book = inspection.reading.book
         if inspection.errors or book is None:
             raise PluginError(problem_summary(inspection.shown, len(inspection.reading.sources)))
+        self._inspection = inspection
         setting = Setting(book, day or book.newest_publication)
         names = names_from(built_in_lexicon(), book)
         return prepare(setting, commit, THEME, lambda: make_search_files(setting, DOCS, names))
@@ -127,9 +131,22 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         """Pour the county's pages, unless somebody else does."""
         self._compiled.keep()
         if self._work is not None:
-            _log.info("%d pages poured", self._pour(self._work, Path(config.site_dir)))
+            poured = self._pour(self._work, Path(config.site_dir))
+            _log.info("%d pages poured", poured.pages)
+            self._tell(poured, self._work.setting.book)
 
-    def _pour(self, work: Work, site: Path) -> int:
+    def _tell(self, poured: Poured, book: Book) -> None:
+        """Warn of names that the search doesn't lead to what they name: ``--strict`` lets that end the build."""
+        from dutybook.present.problems import problem_lines
+        from dutybook.present.search.name_problems import name_problems
+        from dutybook.read.tree import DiskTree
+
+        assert self._inspection is not None  # ``_read`` keeps it
+        problems = self._inspection.placed(name_problems(poured.misplaced, book))
+        for line in problem_lines(problems, DiskTree(Path(self.config.lists)).label):
+            _log.warning(line)
+
+    def _pour(self, work: Work, site: Path) -> Poured:
         from dutybook.present.problems import problem_lines
         from dutybook.publish.pour import Pourer
         from dutybook.publish.site import LostAddressesError, close_site, pour_site, write_assets
@@ -139,13 +156,13 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         if self._frame is None:
             raise PluginError("MkDocs did not render the frame")
         write_assets(work, site)
-        count = pour_site(work, Pourer(self._frame, PageTemplates(THEME), work.site), site)
+        poured = pour_site(work, Pourer(self._frame, PageTemplates(THEME), work.site), site)
         try:
-            close_site(work, site, count)
+            close_site(work, site, poured.pages)
         except LostAddressesError as error:
             lines = problem_lines(error.problems, DiskTree(Path(self.config.lists)).label)
             raise PluginError("\n".join(lines)) from None
-        return count
+        return poured
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

@@ -35,7 +35,7 @@ SMALL = SMALL_COUNTY | {"departments.yml": SMALL_COUNTY["departments.yml"] + _DE
 OF_PROCEDURE = {f"DB4{number:02}" for number in range(9, 20)}
 """Codes of rules that ask nothing of a county which names no procedure."""
 
-IN_WORDS = {"DB109", "DB115", "DB304", "DB320"}
+IN_WORDS = {"DB109", "DB115", "DB304", "DB320", "DB605"}
 """Codes whose page says in words what is wrong: bytes, digests and pages can't be shown."""
 
 

@@ -14,7 +14,7 @@ import pytest
 from dutybook.compare.variants import STANDARD_FORM
 from dutybook.present.pinyin import syllables
 from dutybook.present.search.collect import collect_records, with_names
-from dutybook.present.search.make import make_search, names_from
+from dutybook.present.search.make import forms_beside, make_search, names_from
 from dutybook.present.search.pack import pack_search, sounds_script
 from dutybook.present.search.phrases import phrases_of
 from dutybook.present.search.records import Record
@@ -56,7 +56,7 @@ BAD = (
     "ÅéЖ",
     "0980-8123456",
 )
-OFFICES = ("几点上班", "村委会电话", "镇政府在哪里呢", "星期六开门吗", "清溪镇地址", "民政局在哪")
+OFFICES = ("几点上班", "电话咨询", "村委会电话", "镇政府在哪里呢", "星期六开门吗", "清溪镇地址", "民政局在哪")
 
 
 class Answered(NamedTuple):
@@ -82,7 +82,10 @@ def answered(node: str, tmp_path_factory: pytest.TempPathFactory) -> Answered:
     texts = [*BAD, *OFFICES, *islice(_questions(records, sounds), WANTED)]
     questions = [(text, towns[number % len(towns)]) for number, text in enumerate(texts)]
     for name, content in (
-        ("scripts.json", [scripts.names, scripts.more, sounds_script(sounds)]),
+        (
+            "scripts.json",
+            [scripts.names, scripts.more, sounds_script(sounds, forms_beside(phrases_of(records)))],
+        ),
         ("questions.json", questions),
     ):
         (folder / name).write_text(json.dumps(content), encoding="utf-8")

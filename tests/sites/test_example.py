@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort
 from dutybook.cli.build import build
 from tests.conftest import LISTS, REPOSITORY
 from tests.qr import decoded, drawn
+from tests.samples import edited
 from tests.sites.links import broken_links, rows_without_page
 from tests.unit.cli.test_commands import write_lists
 
@@ -207,3 +208,15 @@ def test_a_first_answer_takes_few_bytes(example_site: Path) -> None:
     names = len(gzip.compress((folder / "names.js").read_bytes(), 6, mtime=0))
     answers = [len(gzip.compress(file.read_bytes(), 6, mtime=0)) for file in folder.glob("in/*.js")]
     assert names + max(answers) <= 32 * 1024
+
+
+def test_mkdocs_alone_fails_where_a_name_is_not_found(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    names = edited("duties/livelihood.yml", ("俗称: [低保, 吃低保]", "俗称: [低保, 清溪镇政府]"))
+    lists = write_lists(tmp_path / "lists", **names)
+    config = load_config(str(REPOSITORY / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config.plugins["dutybook"].config["lists"] = str(lists)
+    with pytest.raises(Abort, match="strict"):
+        mkdocs_build(config)
+    assert "duties/livelihood.yml:5:14 警告 居民搜“清溪镇政府”" in caplog.text

@@ -16,6 +16,7 @@ from dutybook.cli.today import day_and_commit
 from dutybook.model.book import Book
 from dutybook.present.problems import problem_lines, problem_summary
 from dutybook.present.search.make import names_from
+from dutybook.present.search.name_problems import name_problems
 from dutybook.present.setting import Setting
 from dutybook.publish.host import Host
 from dutybook.publish.parallel import beside
@@ -24,6 +25,7 @@ from dutybook.publish.search import SearchFiles, make_search_files
 from dutybook.publish.shipped import DOCS, THEME
 from dutybook.publish.site import (
     LostAddressesError,
+    Poured,
     Work,
     close_site,
     pour_site,
@@ -55,13 +57,14 @@ def build_site(
     reading = decode_county(files())
     search_files = search_beside(reading.book, day)
     try:
-        book = without_errors(inspect_reading(reading, day), tree.label)
+        inspection = inspect_reading(reading, day)
+        book = without_errors(inspection, tree.label)
     except ListsError:
         progress("有错误，没有生成网站；请按上面的提示改正后再试。")
         sys.exit(EXIT_PROBLEMS)
     work = prepare(seen_on(book, day), commit, THEME, search_files)
     try:
-        return write_site(work, templates, host, target)
+        poured = write_site(work, templates, host, target)
     except LostAddressesError as error:
         for line in problem_lines(error.problems, tree.label):
             progress(line)
@@ -69,6 +72,9 @@ def build_site(
             f"{len(error.problems)} 个公布过的网址会打不开，没有生成网站；请按上面的提示改正后再试。"
         )
         sys.exit(EXIT_PROBLEMS)
+    for line in problem_lines(inspection.placed(name_problems(poured.misplaced, book)), tree.label):
+        progress(line)
+    return poured.pages
 
 
 def search_beside(book: Book | None, day: date | None) -> Callable[[], SearchFiles]:
@@ -102,16 +108,16 @@ def without_errors(inspection: Inspection, label: str) -> Book:
     return book
 
 
-def write_site(work: Work, templates: PageTemplates, host: Host, target: Path) -> int:
-    """Write everything below ``target``; return the number of generated pages."""
+def write_site(work: Work, templates: PageTemplates, host: Host, target: Path) -> Poured:
+    """Write everything below ``target``."""
     progress(f"网站的日期是 {work.setting.today}")
     host.ask(work.site)
     pourer = Pourer(host.frame(), templates, work.site)
     write_assets(work, target)  # only now: MkDocs empties its target before it writes
-    pages = pour_site(work, pourer, target)
+    poured = pour_site(work, pourer, target)
     host.finish()
-    close_site(work, target, pages)
-    return pages
+    close_site(work, target, poured.pages)
+    return poured
 
 
 def progress(line: str) -> None:

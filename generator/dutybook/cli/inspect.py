@@ -43,6 +43,15 @@ class Inspection:
         """How many problems stop publication."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
+    def placed(self, problems: list[Problem]) -> list[Problem]:
+        """Return problems that were found later with their lines, in order; without those that a comment silences."""
+        found = silence(located(problems, self.reading.sources), self._line)
+        return list(fit_to_print(in_order(found)))
+
+    def _line(self, file: str, number: int) -> str:
+        sources = self.reading.sources
+        return sources[file].line(number) if file in sources else ""
+
 
 def inspect(tree: FileTree, today: date | None = None) -> Inspection:
     """Read a county and run every rule over it; ``today`` is None where only the lists tell the day."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
 from dutybook.present.search.collect import DocumentPage, collect_records, with_names
+from dutybook.present.search.engine import Search
+from dutybook.present.search.make import forms_beside
 from dutybook.present.search.pack import pack_search, sounds_script
-from dutybook.present.search.phrases import phrases_of
+from dutybook.present.search.phrases import Phrase, phrases_of
 from dutybook.present.search.records import Record
+from dutybook.present.search.self_test import Misplaced, misplaced
 from dutybook.present.search.sounds import sounds_of
 from dutybook.present.setting import Setting
 
@@ -27,11 +31,30 @@ class SearchFiles:
     files: Mapping[str, bytes]
     records: tuple[Record, ...]
     """All, with all their names."""
+    words: Mapping[str, tuple[str, ...]]
 
     def sounds(self) -> tuple[str, bytes]:
         """Return address and content of the script of sounds: made late, its tables take 0.3 s to load."""
-        script = sounds_script(sounds_of(phrases_of(self.records)))
+        script = sounds_script(self._sounds, self._forms)
         return f"{self.folder}sounds.js", script.encode("utf-8")
+
+    def misplaced(self) -> tuple[Misplaced, ...]:
+        """Return the names that don't find what they name: made late, it looks at all of them."""
+        search = Search(self.records, self.words, self._sounds, self._forms)
+        search.phrases = self._phrases
+        return tuple(misplaced(search))
+
+    @cached_property
+    def _phrases(self) -> list[Phrase]:
+        return phrases_of(self.records)
+
+    @cached_property
+    def _sounds(self) -> dict[str, str]:
+        return sounds_of(self._phrases)
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        return forms_beside(self._phrases)
 
 
 def make_search_files(
@@ -47,7 +70,8 @@ def make_search_files(
         digest.update(f"{name}\n{text}\n".encode())
     folder = f"assets/search-{digest.hexdigest()[:10]}/"
     files = {f"{folder}{name}": text.encode("utf-8") for name, text in contents.items()}
-    return SearchFiles(folder, files, with_names(records, more_names))
+    every = with_names(records, more_names)
+    return SearchFiles(folder, files, every, setting.book.words)
 
 
 def read_documents(docs: Path) -> tuple[DocumentPage, ...]:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from dutybook import __version__
 from dutybook.model.problem import Problem
 from dutybook.present.contact_files import contact_files
 from dutybook.present.opening import calendar_script
 from dutybook.present.pages.shards import Shard, shards
+from dutybook.present.search.self_test import Misplaced
 from dutybook.present.setting import Setting
 from dutybook.present.site import site_view
 from dutybook.present.site_view import SiteView
@@ -67,32 +69,46 @@ def write_assets(work: Work, target: Path) -> None:
         file.write_bytes(content)
 
 
-def pour_site(work: Work, pourer: Pourer, target: Path) -> int:
-    """Pour and write every page of the county; return how many."""
+class Poured(NamedTuple):
+    """What pouring came to."""
+
+    pages: int
+    misplaced: tuple[Misplaced, ...] = ()
+    """The names that the search doesn't lead to what they name."""
+
+
+def pour_site(work: Work, pourer: Pourer, target: Path) -> Poured:
+    """Pour and write every page of the county, and try the names that the search knows."""
     root = str(target)
 
-    def pour_shard(shard: Shard) -> int:
+    def pour_shard(shard: Shard) -> Poured:
         count = 0
         for page in shard():
             write_page(root, page.address, pourer.pour(page))
             count += 1
-        return count
+        return Poured(count)
 
-    def write_beside(files: Iterable[tuple[str, bytes]]) -> int:
+    def write_beside(files: Iterable[tuple[str, bytes]]) -> Poured:
         for address, content in files:
             write_file(root, address, content)
-        return 0
+        return Poured(0)
+
+    def pour_first() -> Poured:  # what reads pinyin
+        write_beside([work.search.sounds()])
+        return pour_shard(registers)._replace(misplaced=work.search.misplaced())
 
     registers, *others = shards(work.setting)
     parts: list[
-        Callable[[], int]
+        Callable[[], Poured]
     ] = [  # the longest first: the towns, many and alike, fill up the processes
-        lambda: pour_shard(registers) + write_beside([work.search.sounds()]),  # both read pinyin
+        pour_first,
         lambda: write_beside(feed_files(work.setting, work.site, pourer.templates)),
         lambda: write_beside(contact_files(work.setting)),
         *(partial(pour_shard, shard) for shard in others),
     ]
-    return sum(spread(lambda number: parts[number](), len(parts), processors()))
+    poured = spread(lambda number: parts[number](), len(parts), processors())
+    names = tuple(name for part in poured for name in part.misplaced)
+    return Poured(sum(part.pages for part in poured), names)
 
 
 def close_site(work: Work, target: Path, pages: int) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from tests.samples import edited
 from tests.unit.cli.test_commands import run, write_lists
+
+TODAY = ("--today", "2026-11-22")
+OF_THE_TOWN = edited("duties/livelihood.yml", ("俗称: [低保, 吃低保]", "俗称: [低保, 清溪镇政府]"))
+"""An everyday name of a duty that people say when they look for the town's office."""
 
 
 def test_a_question_is_answered_in_lines(tmp_path: Path) -> None:
@@ -53,3 +58,27 @@ def test_the_self_test_passes_where_every_name_is_found(tmp_path: Path) -> None:
     code, out, err = run("search", "--self-test", "--lists", str(lists))
     assert (code, out) == (0, "")
     assert err.endswith("0 个不在前三\n")
+
+
+def test_the_self_test_prints_a_name_that_leads_elsewhere(tmp_path: Path) -> None:
+    lists = write_lists(tmp_path / "lists", **OF_THE_TOWN)
+    code, out, err = run("search", "--self-test", "--lists", str(lists))
+    assert code == 1
+    assert out == ("“清溪镇政府”是“最低生活保障申请受理”（MS-001）的叫法，搜索先给出：清溪镇\n")
+    assert err.endswith("1 个不在前三\n")
+
+
+def test_a_build_warns_of_a_name_that_leads_elsewhere(tmp_path: Path) -> None:
+    lists = write_lists(tmp_path / "lists", **OF_THE_TOWN)
+    site = tmp_path / "site"
+    code, _, err = run("build", "--lists", str(lists), "--site", str(site), *TODAY)
+    assert code == 0
+    assert [line for line in err.splitlines() if "DB" in line] == [
+        f"{lists}/duties/livelihood.yml:5:14 警告 居民搜“清溪镇政府”，前 3 条里没有“最低生活保障申请受理”，"
+        "先列出的是“清溪镇”；请换成更能说明这件事的说法，或者删去这个叫法 [DB605]"
+    ]
+    file = lists / "duties" / "livelihood.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("府]\n", "府]  # 忽略 DB605:镇政府代办\n"), encoding="utf-8")
+    _, _, err = run("build", "--lists", str(lists), "--site", str(site), *TODAY)
+    assert "DB605" not in err

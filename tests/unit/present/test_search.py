@@ -115,6 +115,14 @@ def test_an_office_of_no_name_is_that_of_the_asker_s_place() -> None:
         assert {hit.type for hit in search(question)} == {"town", "hotline"}
 
 
+def test_a_matter_whose_name_asks_for_an_office_is_found_by_it() -> None:
+    """Without its padding, 电话咨询 is 电话."""
+    tree = county(**edited("duties/livelihood.yml", ("最低生活保障申请受理", "电话咨询")))
+    search = make_search(setting(tree))
+    assert search("电话咨询")[0].id == "MS-001"
+    assert [hit.id for hit in search("电话咨询", "qingxi")] == ["qingxi", "MS-001"]
+
+
 def test_the_answer_is_never_empty() -> None:
     search = make_search(setting())
     for question in ("", "☂", "\ud800", "xyzxyz"):

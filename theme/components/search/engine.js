@@ -80,7 +80,9 @@ export function searchInSteps(data) {
   const noteCharacters = createUnits();
   const written = emptyIndex();
   const notes = emptyIndex();
-  const words = (data.words || []).map(([said, officials]) => [normalise(said), officials.map(normalise)]);
+  const words = (data.words || [])
+    .map(([said, officials]) => [normalise(said), officials.map(normalise)])
+    .filter(([said]) => said);
   const places = placesOf(records, speech);
   let forms = data.forms;
   let heard = null;
@@ -214,7 +216,7 @@ export function searchInSteps(data) {
     const whole = standard(essence(query, speech), forms);
     const place = places.named(whole);
     const asked = intent(place.text, said, speech);
-    if (asked.contact && place.record < 0 && (!asked.text || speech.offices.includes(asked.text))) return ownOffice(whole, chosen);
+    if (asked.contact && place.record < 0 && (!asked.text || speech.offices.includes(asked.text))) return ownOffice([said, whole], chosen);
     const wanted = asked.text || (place.record >= 0 ? "" : whole);
     const { scores, strongest, covered } = wanted ? scored(wanted, said) : { scores: emptyTally(0), strongest: 1, covered: NOTHING };
     const ranked = rank(collect(scores), covered, wanted ? noted(wanted) : NOTHING, asked.contact, place.town || chosen.town || "", chosen.village);
@@ -275,9 +277,10 @@ export function searchInSteps(data) {
    * What somebody gets who asks for an office of no name: that of the asker's own place, then what the county itself
    * calls so; where no place is known, what is called so, then all that always helps.
    */
-  function ownOffice(whole, chosen) {
+  function ownOffice(asked, chosen) {
     const found = (number, matched) => result({ number, record: records[number], score: 1, matched });
-    const called = phrases.filter(({ own, text }) => own && text === whole).map(({ record, name }) => found(record, name));
+    const named = new Map(phrases.filter(({ own, text }) => own && asked.includes(text)).map(({ record, name }) => [record, name]));
+    const called = Array.from(named, ([record, name]) => found(record, name));
     const place = [chosen.village, chosen.town].map((id) => (id ? records.findIndex((record) => record.id === id) : -1)).find((number) => number >= 0);
     const results = place === undefined ? called.concat(fallback({ limit: records.length })) : [found(place, records[place].title)].concat(called);
     return { results: results.slice(0, chosen.limit || 10), town: "", contact: true, shared: [], weak: false, unheard: false };
@@ -313,7 +316,7 @@ function placesOf(records, speech) {
     const all = [record.title].concat(record.names);
     const short = record.title.replace(/(镇|乡|街道)$/, "");
     if (record.type === "town" && short.length > 1) all.push(short);
-    all.map(normalise).forEach((name) => names.push({ name, town, record: number }));
+    all.map(normalise).filter(Boolean).forEach((name) => names.push({ name, town, record: number }));
   });
   names.sort((a, b) => b.name.length - a.name.length || a.record - b.record);
   return {

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from dutybook.present.search.phrases import Index, Phrase, Units, phrases_of, sharing
+from dutybook.present.search.question import Question, Questions
 from dutybook.present.search.records import Record
 from dutybook.present.search.sound import (
     read_sounds,
@@ -20,20 +24,22 @@ from dutybook.present.search.sound import (
     split_letters,
     syllables_of,
 )
-from dutybook.present.search.speech import OFFICES
-from dutybook.present.search.text import essence, intent, normalise, standard, without_sound
+from dutybook.present.search.text import (
+    normalise,
+    without_sound,
+)
 
 _QUERY_SHARE = 0.5
 _SECOND = 0.2
 _COVERED = 0.75
 _NOTE = 0.15
-_SYNONYM = 0.8
-_SOUND = 0.86
+SYNONYM = 0.8
+SOUND = 0.86
 _WEAK = 0.62
-_EXACT = 0.5
-_HELD = 0.16
+EXACT = 0.5
+HELD = 0.16
 _LEAST = 0.045
-_FAINT = 0.04
+FAINT = 0.04
 """The part of a question that a phrase must share to count at all."""
 _ALL = 0.999
 """Only a phrase that shares all of itself, or of the question, can hold it or be held: spares looking."""
@@ -46,9 +52,7 @@ _PRIOR = {
     "event": -0.06,
     "guide": -0.07,
 }
-_OWN_OFFICES = ("", *OFFICES)
-_LETTERS = re.compile("[a-z]+")
-_ENDING = re.compile("(镇|乡|街道)$")
+LETTERS = re.compile("[a-z]+")
 
 
 class Hit(NamedTuple):
@@ -62,13 +66,19 @@ class Hit(NamedTuple):
     """The title or everyday name that fitted best; empty where only the note did."""
 
 
-class _Best:
+class Best:
+    """What a record's two best phrases score."""
+
     __slots__ = ("first", "matched", "second")
 
-    def __init__(self, first: float, matched: str) -> None:
-        self.first, self.second, self.matched = first, 0.0, matched
+    def __init__(self, first: float, second: float = 0.0, matched: str = "") -> None:
+        self.first, self.second, self.matched = first, second, matched
 
     def score(self, type: str, covered: float, gain: float, contact: bool) -> float:
+        """Return the record's score, which grows with each of the numbers that it is made of.
+
+        covered, gain: the part of the question that its phrases and its note hold; contact: an office is wanted.
+        """
         held = _COVERED * covered
         note = _NOTE * gain
         score = (
@@ -77,12 +87,6 @@ class _Best:
         if contact and type in _OFFICE_TYPES:
             score += 0.35 * self.first + 0.05
         return score
-
-
-class _Named(NamedTuple):
-    text: str
-    town: str
-    record: int
 
 
 class Search:
@@ -96,28 +100,22 @@ class Search:
         forms: Mapping[str, str],
     ) -> None:
         self.records = records
-        self._words = [
-            (normalise(said), [*map(normalise, official)]) for said, official in words.items()
-        ]
-        self._table, self._forms = sounds, forms
-        self._characters, self._note_characters, self._syllables = Units(), Units(), Units()
+        self.questions = Questions(records, words, forms)
+        self._table = sounds
+        self.characters, self._note_characters, self._syllables = Units(), Units(), Units()
 
     def __call__(self, query: str, town: str = "", village: str = "", limit: int = 10) -> list[Hit]:
         """Return what is found, best first; never nothing."""
-        said = standard(normalise(query), self._forms)
-        whole = standard(essence(query), self._forms)
-        named = self._named(whole)
-        text, contact = intent(named.text, said)
-        if contact and named.record < 0 and text in _OWN_OFFICES:
-            return self._own_office(whole, town, village)[:limit]
-        wanted = text or ("" if named.record >= 0 else whole)
+        question = self.questions.meant(query)
+        if question.own_office:
+            return self._own_office(question, town, village)[:limit]
+        said, _, wanted, contact, named, place, _ = question
         scores, covered = self._scored(wanted, said) if wanted else ({}, {})
         best = self._collect(scores)
         gains = self._noted(wanted) if wanted else {}
         for number, gain in gains.items():
             if number not in best and gain > 0.3:
-                best[number] = _Best(0.0, "")
-        place = named.town or town
+                best[number] = Best(0.0)
         ranked: dict[int, tuple[float, str]] = {}
         for number, found in best.items():
             score = found.score(
@@ -126,36 +124,46 @@ class Search:
                 gains.get(number, 0.0),
                 contact,
             )
-            score += self._nearness(self.records[number], place, village)
+            score += self.nearness(self.records[number], named or town, village)
             if score > _LEAST:
                 ranked[number] = (_settled(score), found.matched)
-        if named.record >= 0:
-            self._lead(ranked, named.record, contact or not text)
+        if place >= 0:
+            self._lead(ranked, place, contact or not wanted)
         order = sorted(ranked, key=lambda number: (-ranked[number][0], number))[:limit]
         hits = [self._hit(number, *ranked[number]) for number in order]
         return hits or self._fallback(town, limit)
 
     def named_so(self, query: str) -> list[str]:
         """Return the ids of the records that the whole question names: by their own names, else the lexicon's."""
-        whole = standard(essence(query), self._forms)
-        said = standard(normalise(query), self._forms)
-        wanted = intent(self._named(whole).text, said)[0] or whole
-        exactly = [phrase for phrase in self.phrases if phrase.text in (wanted, said)]
+        asked = self.questions.meant(query)
+        meant = (asked.wanted or asked.whole, asked.said)
+        exactly = [phrase for phrase in self.phrases if phrase.text in meant]
         own = [phrase for phrase in exactly if phrase.own]
         numbers = dict.fromkeys(phrase.record for phrase in own or exactly)
         return [self.records[number].id for number in numbers]
 
     def place(self, query: str) -> str:
         """Return the slug of the town that a question names; empty where it names none."""
-        return self._named(standard(essence(query), self._forms)).town
+        return self.questions.meant(query).town
 
-    def _own_office(self, whole: str, town: str, village: str) -> list[Hit]:
+    def among(self, numbers: Iterable[int]) -> Search:
+        """Return a search that finds some records alone, in writing, and scores them as this one does."""
+        wanted, owners = sorted(numbers), self.owners
+        spans = (range(bisect_left(owners, n), bisect_right(owners, n)) for n in wanted)
+        few = copy(self)
+        few._table = {}
+        few.written = self.written.among([*chain.from_iterable(spans)])
+        few._notes = self._notes.among(wanted)
+        return few
+
+    def _own_office(self, asked: Question, town: str, village: str) -> list[Hit]:
         """Return the office of the asker's own place, then what the county itself calls so.
 
         Where no place is known, what is called so, then all that always helps.
         """
-        named = [phrase for phrase in self.phrases if phrase.own and phrase.text == whole]
-        called = [self._hit(phrase.record, 1.0, phrase.name) for phrase in named]
+        texts = (asked.said, asked.whole)
+        named = {p.record: p.name for p in self.phrases if p.own and p.text in texts}
+        called = [self._hit(record, 1.0, name) for record, name in named.items()]
         for place in filter(None, (village, town)):
             for number, record in enumerate(self.records):
                 if record.id == place:
@@ -163,7 +171,8 @@ class Search:
         return [*called, *self._fallback("", len(self.records))]
 
     @staticmethod
-    def _nearness(record: Record, town: str, village: str) -> float:
+    def nearness(record: Record, town: str, village: str) -> float:
+        """Return what a record gains by being where the asker is, or loses by being elsewhere."""
         near = 0.0
         if record.town and town:
             near += 0.12 if record.town == town else -0.25
@@ -200,12 +209,14 @@ class Search:
         return phrases_of(self.records)
 
     @cached_property
-    def _owners(self) -> list[int]:
+    def owners(self) -> list[int]:
+        """Return phrase -> record."""
         return [phrase.record for phrase in self.phrases]
 
     @cached_property
-    def _written(self) -> Index:
-        return Index([self._characters.learn(phrase.text) for phrase in self.phrases])
+    def written(self) -> Index:
+        """Return the index of all phrases, in units of ``characters``."""
+        return Index([self.characters.learn(phrase.text) for phrase in self.phrases])
 
     @cached_property
     def _notes(self) -> Index:
@@ -225,34 +236,11 @@ class Search:
     def _heard(self) -> Index:
         return Index([self._syllables.learn(map(softened, said)) for said in self._spoken])
 
-    @cached_property
-    def _places(self) -> list[tuple[str, str, int]]:
-        """Return names of towns and villages, the longest first, with the town and the record meant."""
-        names = []
-        for number, record in enumerate(self.records):
-            if record.type not in ("town", "village"):
-                continue
-            town = record.id if record.type == "town" else record.town
-            known = [record.title, *record.names]
-            short = _ENDING.sub("", record.title)
-            if record.type == "town" and len(short) > 1:
-                known.append(short)
-            names += [(normalise(name), town, number) for name in known]
-        return sorted(names, key=lambda found: (-len(found[0]), found[2]))
-
     # how well it fits
-
-    def _named(self, text: str) -> _Named:
-        for name, town, number in self._places:
-            if name in text:
-                before, _, behind = text.partition(name)
-                office = next((word for word in OFFICES if behind.startswith(word)), "")
-                return _Named(before + behind[len(office) :], town, number)
-        return _Named(text, "", -1)
 
     def _scored(self, text: str, whole: str) -> tuple[dict[int, float], dict[int, float]]:
         """Return phrase -> score, and record -> the part of the question that its phrases hold."""
-        letters = _LETTERS.fullmatch(text) is not None
+        letters = LETTERS.fullmatch(text) is not None
         scores, covered = (self._by_letters(text), {}) if letters else self._by_writing(text, whole)
         if max(scores.values(), default=0.0) < _WEAK:
             if letters:
@@ -264,42 +252,39 @@ class Search:
     def _by_writing(self, text: str, whole: str) -> tuple[dict[int, float], dict[int, float]]:
         scores: dict[int, float] = {}
         covered = self._as_written(text, scores, 1.0, whole)
-        held = [(said, officials) for said, officials in self._words if said in text]
-        for said, officials in held:
-            if not any(said in other and other != said for other, _ in held):
-                for official in officials:
-                    self._as_written(text.replace(said, official, 1), scores, _SYNONYM, "")
+        for official in self.questions.officially(text):
+            self._as_written(official, scores, SYNONYM, "")
         return scores, covered
 
     def _as_written(
         self, text: str, scores: dict[int, float], factor: float, whole: str
     ) -> dict[int, float]:
-        written = self._written
-        shared, mass, covered = sharing(self._characters.read(text), written, self._owners)
+        written = self.written
+        shared, mass, covered = sharing(self.characters.read(text), written, self.owners)
         length = len(text)
         for number, share in shared.items():
-            if share < _FAINT * mass:
+            if share < FAINT * mass:
                 continue
             phrase, _, weight, *_ = self.phrases[number]
             own = written.mass(number)
-            score = _fit(share, own, mass) * weight
+            score = fit(share, own, mass) * weight
             if phrase in (text, whole):
-                score = weight + _EXACT
+                score = weight + EXACT
             elif share > _ALL * min(own, mass):
                 size = len(phrase)
                 if (size > 1 and phrase in text) or (length > 1 and text in phrase):
                     held = size / length if size < length else length / size
-                    score += _HELD * min(1, 0.5 + held)
+                    score += HELD * min(1, 0.5 + held)
             _raise(scores, number, score * factor)
         return covered
 
     def _as_heard(self, said: Sequence[str], scores: dict[int, float]) -> None:
         index = self._heard
         run = self._syllables.read(map(softened, said))
-        shared, mass, _ = sharing(run, index, self._owners)
+        shared, mass, _ = sharing(run, index, self.owners)
         for number, share in shared.items():
-            if share >= _FAINT * mass:
-                _raise(scores, number, _SOUND * _fit(share, index.mass(number), mass))
+            if share >= FAINT * mass:
+                _raise(scores, number, SOUND * fit(share, index.mass(number), mass))
 
     def _by_letters(self, letters: str) -> dict[int, float]:
         scores: dict[int, float] = {}
@@ -314,13 +299,13 @@ class Search:
             self._as_heard(split, scores)
         return scores
 
-    def _collect(self, scores: Mapping[int, float]) -> dict[int, _Best]:
-        best: dict[int, _Best] = {}
+    def _collect(self, scores: Mapping[int, float]) -> dict[int, Best]:
+        best: dict[int, Best] = {}
         for number, score in scores.items():
             _, record, _, name, _ = self.phrases[number]
             known = best.get(record)
             if known is None:
-                best[record] = _Best(score, name)
+                best[record] = Best(score, matched=name)
             elif score > known.first:
                 known.first, known.second, known.matched = score, known.first, name
             elif score > known.second:
@@ -333,7 +318,8 @@ class Search:
         return sharing(self._note_characters.read(text), notes, range(len(self.records))).covered
 
 
-def _fit(share: float, phrase_mass: float, query_mass: float) -> float:
+def fit(share: float, phrase_mass: float, query_mass: float) -> float:
+    """Return how well a phrase fits a question by what they share: 0 to 1, more the more it is of either."""
     of_query = min(1, share / query_mass)
     of_phrase = min(1, share / phrase_mass)
     return _QUERY_SHARE * of_query + (1 - _QUERY_SHARE) * of_phrase * math.sqrt(of_query)

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from dutybook.compare.variants import STANDARD_FORM
 from dutybook.model.place import Town
 from dutybook.present import addresses
 from dutybook.present.search.answers import county_answers, county_doors, town_answers
@@ -51,14 +50,14 @@ def pack_search(
     )
 
 
-def sounds_script(sounds: Mapping[str, str]) -> str:
-    """Return the script with the sounds of characters and their standard forms."""
+def sounds_script(sounds: Mapping[str, str], forms: Mapping[str, str]) -> str:
+    """Return the script with the sounds of characters, and the standard forms of variant ones."""
     standard: dict[str, str] = {}
-    for form, character in STANDARD_FORM.items():
+    for form, character in forms.items():
         standard[character] = standard.get(character, "") + form
-    forms = "".join(f"{character}{forms} " for character, forms in standard.items())
+    written = "".join(f"{character}{forms} " for character, forms in standard.items())
     said = "".join(f"{syllable}{characters} " for syllable, characters in sounds.items())
-    return _script("sounds", {"sounds": said, "forms": forms})
+    return _script("sounds", {"sounds": said, "forms": written})
 
 
 def _script(part: str, data: object) -> str:

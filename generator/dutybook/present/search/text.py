@@ -17,17 +17,21 @@ from dutybook.present.search.speech import (
     WHERES,
 )
 
+_LONGEST_TEXT = 2000
 _ASTRAL = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
 _MARKS = re.compile(
     "[\x00-/:-`{-\xbf\u2000-\u206f\u20d0-\u20ff\u2190-\u2bff\u3000-\u3004\u3008-\u303f\ufe00-\ufe6f\ufeff\ufff0-\uffff]"
 )
+_PLAIN = re.compile(f"[0-9a-z\u4e00-\u9fff]{{0,{_LONGEST_TEXT}}}")
+"""What is in that form already, as most names are."""
 _CAPITALS = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-_LONGEST_TEXT = 2000
-_LONGEST_QUERY = 120
+LONGEST_QUERY = 120
 
 
 def normalise(text: str) -> str:
     """Return text in the one form that is compared: half-width, lower case, without marks and blanks."""
+    if _PLAIN.fullmatch(text):
+        return text
     plain = unicodedata.normalize("NFKC", _ASTRAL.sub("", text)[:_LONGEST_TEXT])
     return _MARKS.sub("", plain.translate(_CAPITALS))
 
@@ -47,7 +51,7 @@ def without(text: str, words: Sequence[str]) -> str:
 
 def essence(query: str) -> str:
     """Return what is left of a question without its padding; all of it where nothing would be left."""
-    plain = normalise(query)[:_LONGEST_QUERY]
+    plain = normalise(query)[:LONGEST_QUERY]
     own = without(plain, OWN) or plain
     return without(own, PADDING) or own
 
