@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
@@ -19,6 +20,10 @@ from dutybook.publish.shipped import DOCS, SETTINGS
 
 if TYPE_CHECKING:
     from dutybook.present.site_view import SiteView
+
+
+_LESS_URGENT = 10
+"""What the child is nicer by: the lists, which are read meanwhile, are waited for first."""
 
 
 class HostError(Exception):
@@ -119,6 +124,7 @@ def handwritten_addresses() -> tuple[str, ...]:
 def _serve(connection: Connection, parents: Connection, target: Path) -> None:
     """Do the work; end quietly where no site view comes, because the lists have errors."""
     parents.close()  # inherited; while it is open here, the parent's end would never seem closed
+    os.nice(_LESS_URGENT)
     try:
         _render(target, connection.recv, connection.send)
         connection.send(None)
