@@ -7,13 +7,13 @@ it a site view instead and takes the frame from it (``host``).
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,8 +35,28 @@ if TYPE_CHECKING:
 
 FRAME = "frames/page.md"
 _log = logging.getLogger("mkdocs.plugins.dutybook")
-_KEPT = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")
-"""Material's style sheets: all that the hand-written pages need of its files."""
+_KEPT = "assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css"
+"""Material's style sheets: all that the hand-written pages need of the themes' own files."""
+
+
+class _Themes(FileSystemLoader):
+    """The themes, whose files are not listed: Material's icons alone are fourteen thousand."""
+
+    def list_templates(self) -> list[str]:
+        """Return the files that MkDocs is to publish."""
+        folders = [Path(folder) for folder in self.searchpath]
+        return [
+            file.relative_to(folder).as_posix()
+            for folder in folders
+            for pattern in _KEPT
+            for file in sorted(folder.glob(pattern))
+        ]
+
+
+def _environment(make: Callable[[], Environment], themes: list[str]) -> Environment:
+    environment = make()
+    environment.loader = _Themes(themes)
+    return environment
 
 
 class DutybookConfig(Config):  # type: ignore[no-untyped-call]
@@ -66,6 +86,8 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
             work = self._work = self._read(Path(self.config.lists))
             self.work_for(lambda: work.site, self._keep)
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        theme = config.theme
+        theme.get_env = partial(_environment, theme.get_env, theme.dirs)  # type: ignore[method-assign]
 
     def _keep(self, frame: Frame) -> None:
         self._frame = frame
@@ -97,12 +119,7 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         return prepare(setting, commit, THEME, lambda: make_search_files(setting, DOCS, names))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the page that becomes the frame; keep of the themes' own files only two style sheets."""
-        docs = Path(config.docs_dir)
-        for file in list(files):
-            source = Path(file.abs_src_path or docs)
-            if not source.is_relative_to(docs) and not _KEPT.fullmatch(file.src_uri):
-                files.remove(file)
+        """Add the page that becomes the frame."""
         content = "---\ntemplate: frame.html\n---\n"
         hidden = InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, FRAME, content=content, inclusion=hidden))
