@@ -187,7 +187,7 @@ _WRITTEN: tuple[tuple[SensitiveKind, re.Pattern[str], Callable[[str], bool]], ..
 """Every kind's ways of being written, and what else must hold of its digits; the surest first."""
 
 _LONGEST_ADDRESS = 400
-_IN_ADDRESS = re.compile(r"[a-z]://[^\s\"'<>|,;\[\]{}\u2018-\u201f\u3000-\uffef]*\Z", re.IGNORECASE)
+_IN_ADDRESS = re.compile(r"[A-Za-z]://[^\s\"'<>|,;\[\]{}\u2018-\u201f\u3000-\uffef]*\Z")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _LONGEST_UUID = 36
 _DECIMAL_BEFORE = re.compile(r"[0-9]{2,3}\.\Z")
