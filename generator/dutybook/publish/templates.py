@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ _ADDRESS, _DIGEST = "\ufdd4", "\ufdd5"
 """Stand in a page's foot for what differs from page to page; noncharacters, which no file may hold."""
 
 
-_PAGES, _BODY = "pages/", "body"
+_PAGES, _BODY, _FOOT = "pages/", "body", "page_foot"
 
 
 class _Loader(FileSystemLoader):
@@ -68,9 +69,9 @@ class PageTemplates:
 
         ``compiled`` holds what needs no compiling, and is given what it lacks.
         """
-        environment = page_environment(theme, compiled)
+        environment = page_environment(theme, compiled, kinds)
         self._macros = environment.globals
-        self._foot = self.macro("page_foot")
+        self._foot = self.macro(_FOOT)
         self._feet: dict[str, str] = {}
         self._bodies: dict[str, Callable[..., str]] = {}
         for file in sorted((theme / "pages").glob("*.html")):
@@ -96,11 +97,13 @@ class PageTemplates:
         return html.replace(_ADDRESS, escape(page.address)).replace(_DIGEST, digest)
 
 
-def page_environment(theme: Path, compiled: BytecodeCache | None = None) -> Environment:
+def page_environment(
+    theme: Path, compiled: BytecodeCache | None = None, pages: Collection[str] = ()
+) -> Environment:
     """Return the environment of the page templates.
 
     A component is a folder of ``components/``; the macros of its template are global, so that pages and
-    other components call them by name.
+    other components call them by name. ``pages``: the kinds of page that are wanted, where not all are.
     """
     environment = QuickEnvironment(
         loader=_Loader(theme),
@@ -113,7 +116,7 @@ def page_environment(theme: Path, compiled: BytecodeCache | None = None) -> Envi
     )
     environment.filters["placed"] = placed
     environment.filters["data_block"] = data_block
-    for name in _in_order_of_use(theme):
+    for name in _in_order_of_use(theme, pages):
         _add_macros(environment, name)
     return environment
 
@@ -130,29 +133,29 @@ def data_block(data: Mapping[str, Any]) -> Markup:
     return Markup(text.translate(_ESCAPED_IN_SCRIPTS))
 
 
-def _in_order_of_use(theme: Path) -> list[str]:
-    """Return the component templates that define macros, those first that others call."""
+def _in_order_of_use(theme: Path, pages: Collection[str]) -> list[str]:
+    """Return the component templates that define macros, those first that others call.
+
+    All of them, or what these kinds of page need. Raises ValueError where components call each other in a circle.
+    """
     texts = {
         file.relative_to(theme).as_posix(): file.read_text(encoding="utf-8")
         for file in sorted((theme / "components").glob("*/*.html"))
     }
-    defined = {name: set(_MACRO.findall(text)) for name, text in texts.items()}
-    waiting = {name for name, macros in defined.items() if macros}
-    ordered: list[str] = []
-    while waiting:
-        missing = {macro: name for name in waiting for macro in defined[name]}
-        ready = {
-            name
-            for name in waiting
-            if all(missing.get(called, name) == name for called in _CALL.findall(texts[name]))
-        }
-        if not ready:
-            raise ValueError(
-                f"components call each other in a circle: {', '.join(sorted(waiting))}"
-            )
-        ordered += sorted(ready)
-        waiting -= ready
-    return ordered
+    home = {macro: name for name, text in texts.items() for macro in _MACRO.findall(text)}
+
+    def called(text: str) -> set[str]:
+        return {home[macro] for macro in _CALL.findall(text) if macro in home}
+
+    uses = {name: called(texts[name]) - {name} for name in sorted({*home.values()})}
+    if not pages:
+        return [*TopologicalSorter(uses).static_order()]
+    wanted = {home[_FOOT]}.union(
+        *(called((theme / f"{_PAGES}{kind}.html").read_text(encoding="utf-8")) for kind in pages)
+    )
+    while more := set().union(*(uses[name] for name in wanted)) - wanted:
+        wanted |= more
+    return [name for name in TopologicalSorter(uses).static_order() if name in wanted]
 
 
 def _add_macros(environment: Environment, name: str) -> None:
