@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -55,14 +56,14 @@ def build_site(
     compiled.keep()
     day, commit = day_and_commit(tree.root, given)
     reading = decode_county(files())
-    search_files = search_beside(reading.book, day)
-    try:
+    with beside(partial(search_files_of, reading.book, day)) as search_files:
         inspection = inspect_reading(reading, day)
-        book = without_errors(inspection, tree.label)
-    except ListsError:
-        progress("有错误，没有生成网站；请按上面的提示改正后再试。")
-        sys.exit(EXIT_PROBLEMS)
-    work = prepare(seen_on(book, day), commit, THEME, search_files)
+        try:
+            book = without_errors(inspection, tree.label)
+        except ListsError:
+            progress("有错误，没有生成网站；请按上面的提示改正后再试。")
+            sys.exit(EXIT_PROBLEMS)
+        work = prepare(seen_on(book, day), commit, THEME, search_files)
     try:
         poured = write_site(work, templates, host, target)
     except LostAddressesError as error:
@@ -77,14 +78,11 @@ def build_site(
     return poured.pages
 
 
-def search_beside(book: Book | None, day: date | None) -> Callable[[], SearchFiles]:
-    """Begin to make the search's files, while the rules run; what is returned waits for them."""
-
-    def make() -> SearchFiles:
-        assert book is not None  # else its problems have ended the program
-        return make_search_files(seen_on(book, day), DOCS, names_from(built_in_lexicon(), book))
-
-    return beside(make) if book is not None else make
+def search_files_of(book: Book | None, day: date | None) -> SearchFiles:
+    """Make the search's files; without a book nobody will ask for them."""
+    if book is None:
+        raise ListsError
+    return make_search_files(seen_on(book, day), DOCS, names_from(built_in_lexicon(), book))
 
 
 def seen_on(book: Book, day: date | None) -> Setting:

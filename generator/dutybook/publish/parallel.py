@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
@@ -35,13 +35,16 @@ def spread(work: Callable[[int], T], count: int, jobs: int) -> list[T]:
         return list(pool.imap(_run, range(count), chunksize=1))
 
 
-def beside(work: Callable[[], T]) -> Callable[[], T]:
-    """Begin work in a child process; what is returned waits for its result, which must be picklable.
+@contextmanager
+def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Do work in a child process; what is given waits for its result, which must be picklable.
 
-    Where the system can't fork, or the child fails, the work is done when its result is asked for.
+    Where the system can't fork, or the child fails, the work is done when its result is asked for. A child whose
+    result nobody wants any more is ended.
     """
     if processors() < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        return work
+        yield work
+        return
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     child = context.Process(target=_serve, args=(theirs, ours, work), daemon=True)
@@ -49,15 +52,18 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
     theirs.close()
 
     def wait() -> T:
-        with ours:
-            try:
-                result: T = ours.recv()
-            except (EOFError, OSError):
-                return work()
-        child.join()
+        try:
+            result: T = ours.recv()
+        except (EOFError, OSError):
+            return work()
         return result
 
-    return wait
+    with ours:
+        try:
+            yield wait
+        finally:
+            child.terminate()
+            child.join()
 
 
 def _serve(connection: Connection, parents: Connection, work: Callable[[], Any]) -> None:
