@@ -23,7 +23,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from dutybook.cli.compiled import CompiledTemplates
+from dutybook.cli.compiled import KeptTemplates
 from dutybook.present.site_view import SiteView
 from dutybook.publish.frames import Frame, slot
 from dutybook.publish.shipped import DOCS, SETTINGS, THEME
@@ -132,7 +132,7 @@ class DutybookPlugin(BasePlugin[DutybookConfig]):  # type: ignore[no-untyped-cal
         config.site_name = site.name
         env.globals["site"] = site
         env.globals["slot"] = slot
-        self._compiled = CompiledTemplates("frame")
+        self._compiled = KeptTemplates("frame")
         env.bytecode_cache = self._compiled
         return env
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import click
 
-from dutybook.cli.compiled import CompiledTemplates
+from dutybook.cli.compiled import CompiledTemplates, compile_pages
 from dutybook.cli.inspect import Inspection, inspect_files, inspect_reading
 from dutybook.cli.lists import EXIT_PROBLEMS
 from dutybook.cli.today import day_and_commit
@@ -51,12 +52,12 @@ def build_site(
 
     ``given`` is the day that was asked for.
     """
-    compiled = CompiledTemplates("pages")
-    templates = PageTemplates(THEME, compiled=compiled)  # while the files are being parsed
-    compiled.keep()
-    day, commit = day_and_commit(tree.root, given)
-    reading = decode_county(files())
-    with beside(partial(search_files_of, reading.book, day)) as search_files:
+    with ExitStack() as children:
+        compiled = children.enter_context(beside(compile_pages))
+        day, commit = day_and_commit(tree.root, given)
+        reading = decode_county(files())
+        make_search = partial(search_files_of, reading.book, day)
+        search_files = children.enter_context(beside(make_search))
         inspection = inspect_reading(reading, day)
         try:
             book = without_errors(inspection, tree.label)
@@ -64,6 +65,7 @@ def build_site(
             progress("有错误，没有生成网站；请按上面的提示改正后再试。")
             sys.exit(EXIT_PROBLEMS)
         work = prepare(seen_on(book, day), commit, THEME, search_files)
+        templates = PageTemplates(THEME, compiled=CompiledTemplates(compiled()))
     try:
         poured = write_site(work, templates, host, target)
     except LostAddressesError as error:

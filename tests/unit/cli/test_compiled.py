@@ -7,7 +7,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from dutybook.cli.compiled import CompiledTemplates
+from dutybook.cli.compiled import KeptTemplates
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +18,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def rendered(source: str, *, compiles: int) -> str:
     """Render a template called ``page`` as a new process would; it is compiled so many times."""
-    compiled = CompiledTemplates("pages")
+    compiled = KeptTemplates("pages")
     environment = jinja2.Environment(
         loader=jinja2.DictLoader({"page": source}), bytecode_cache=compiled, autoescape=True
     )
